@@ -1,0 +1,133 @@
+"""The values that are carried from stage to stage, in walking order: terms, settings, text, extract, dossier, briefing.
+
+Strategy: every value is a frozen msgspec Struct, so that nothing changes behind a reader's back, two equal
+values are interchangeable, and the same types serve the JSON exports and the cache. Sequences are tuples.
+
+Laws:
+- A `Span` is never empty and counts Unicode code points, half open: [start, end).
+- Up to and including `Text`, spans count in the text named beside them; from `Extract` on, every span
+  counts in the decoded seed file (`Article.raw`), so that `raw[span.start:span.end]` is the evidence.
+- Dates are ISO strings at the precision that the words carry: "2025", "2025-10", "2025-10-22", or a range
+  "2025-10-16/2025-10-30".
+- `None` means "the sources do not say", never "we did not look".
+"""
+
+from __future__ import annotations
+
+from generator.model.briefing import (
+    ActorSheet,
+    Audit,
+    Briefing,
+    Development,
+    Page,
+)
+from generator.model.dossier import (
+    Actor,
+    Citation,
+    Conflict,
+    Contact,
+    ContactReport,
+    Dossier,
+    Moment,
+    Quotation,
+    Report,
+    Sanction,
+    SanctionReport,
+    Source,
+    Statement,
+)
+from generator.model.extract import (
+    ContactMention,
+    Date,
+    EventMention,
+    Extract,
+    Mention,
+    Quote,
+    Referent,
+    Role,
+    SanctionMention,
+    Sentence,
+)
+from generator.model.settings import (
+    ActorNote,
+    Correction,
+    Scope,
+    Settings,
+    SourceNote,
+)
+from generator.model.terms import (
+    PROSE,
+    READ,
+    ActorKind,
+    Attribution,
+    BlockKind,
+    ContactKind,
+    ContactStatus,
+    Factuality,
+    MentionForm,
+    Precision,
+    Publish,
+    Reliability,
+    SanctionStatus,
+)
+from generator.model.text import (
+    Article,
+    Block,
+    Run,
+    Span,
+    Text,
+)
+
+__all__ = [
+    "PROSE",
+    "READ",
+    "Actor",
+    "ActorKind",
+    "ActorNote",
+    "ActorSheet",
+    "Article",
+    "Attribution",
+    "Audit",
+    "Block",
+    "BlockKind",
+    "Briefing",
+    "Citation",
+    "Conflict",
+    "Contact",
+    "ContactKind",
+    "ContactMention",
+    "ContactReport",
+    "ContactStatus",
+    "Correction",
+    "Date",
+    "Development",
+    "Dossier",
+    "EventMention",
+    "Extract",
+    "Factuality",
+    "Mention",
+    "MentionForm",
+    "Moment",
+    "Page",
+    "Precision",
+    "Publish",
+    "Quotation",
+    "Quote",
+    "Referent",
+    "Reliability",
+    "Report",
+    "Role",
+    "Run",
+    "Sanction",
+    "SanctionMention",
+    "SanctionReport",
+    "SanctionStatus",
+    "Scope",
+    "Sentence",
+    "Settings",
+    "Source",
+    "SourceNote",
+    "Span",
+    "Statement",
+    "Text",
+]

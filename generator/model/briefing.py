@@ -1,0 +1,62 @@
+"""What is said, on which page, in which order (plan -> render -> write)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.model.dossier import Citation, Dossier
+
+
+class Development(Struct, frozen=True):
+    """One line of the bottom line: words built from the record `about`, its citations, the rule that chose it."""
+
+    about: str
+    words: str
+    citations: tuple[Citation, ...]
+    rule: str
+
+
+class ActorSheet(Struct, frozen=True):
+    """What one actor's page says: ids of records and quotations, and counted relations to other actors."""
+
+    actor: str
+    salience: int
+    did: tuple[str, ...]
+    met: tuple[str, ...]
+    sanctioned_by: tuple[str, ...]
+    said: tuple[str, ...]
+    about: tuple[str, ...]
+    relations: tuple[tuple[str, int], ...]
+
+
+class Audit(Struct, frozen=True):
+    """Counts for the foot and the method page."""
+
+    words: int
+    sentences: int
+    sentences_cited: int
+    quotations: int
+    unattributed: int
+    anonymous: int
+    reports: int
+    single_source: int
+    conflicts: int
+
+
+class Briefing(Struct, frozen=True):
+    """What is said, and in which order. `as_of` is the latest day of publication among the sources."""
+
+    dossier: Dossier
+    as_of: str | None
+    model: str
+    version: str
+    developments: tuple[Development, ...]
+    sheets: tuple[ActorSheet, ...]
+    audit: Audit
+
+
+class Page(Struct, frozen=True):
+    """One file below docs/: a relative path with forward slashes, and its whole content."""
+
+    path: str
+    content: str

@@ -1,0 +1,177 @@
+"""Many sources, one identity, one record an event (merge -> plan)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.model.extract import Extract
+from generator.model.settings import Settings
+from generator.model.terms import (
+    ActorKind,
+    Attribution,
+    ContactKind,
+    ContactStatus,
+    Factuality,
+    Precision,
+    SanctionStatus,
+)
+
+
+class Citation(Struct, frozen=True, order=True):
+    """Words of a seed file: `text` is exactly the decoded file at [start, end); `sentence` is their number."""
+
+    source: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+
+class Source(Struct, frozen=True):
+    """An article as the briefing lists it."""
+
+    id: str
+    extract: Extract
+
+
+class Statement(Struct, frozen=True):
+    """Somebody's property as one source states it: (actor id, "role", "U.S. President", where)."""
+
+    subject: str
+    property: str
+    value: str
+    evidence: Citation
+
+
+class Actor(Struct, frozen=True):
+    """One identity across all articles. `mentions` counts; `citations` are first mentions, one a source."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    aliases: tuple[str, ...]
+    roles: tuple[Statement, ...]
+    mentions: int
+    sources: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+class Quotation(Struct, frozen=True):
+    """One utterance with every wording of it: `citations` has one a wording, the longest first.
+
+    `speaker` is an Actor id. `frames` are the words that attribute each wording, parallel to `citations`.
+    """
+
+    id: str
+    text: str
+    speaker: str | None
+    speaker_text: str | None
+    attribution: Attribution
+    date: str | None
+    citations: tuple[Citation, ...]
+    frames: tuple[Citation, ...]
+    rule: str
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice."""
+
+    id: str
+    evidence: Citation
+    date: str | None
+    announced: str | None
+    date_words: Citation | None
+    factuality: Factuality
+    holder: str | None
+    condition: str | None
+    reason: str | None
+    rule: str
+
+
+class SanctionReport(Report, frozen=True, kw_only=True):
+    """One sentence's report of a sanction."""
+
+    status: SanctionStatus
+    imposers: tuple[str, ...]
+    targets: tuple[str, ...]
+    target_words: str | None
+    measures: tuple[str, ...]
+
+
+class ContactReport(Report, frozen=True, kw_only=True):
+    """One sentence's report of a contact."""
+
+    kind: ContactKind
+    status: ContactStatus
+    participants: tuple[str, ...]
+    place: str | None
+
+
+class Sanction(Struct, frozen=True):
+    """One measure with all reports of it, in the order of its life; the status is the latest firm report's.
+
+    `reactions` are ids of Quotations about it, `merge_rule` says why its reports are held to be one.
+    """
+
+    id: str
+    title: str
+    status: SanctionStatus
+    imposers: tuple[str, ...]
+    targets: tuple[str, ...]
+    measures: tuple[str, ...]
+    date: str | None
+    reports: tuple[SanctionReport, ...]
+    reactions: tuple[str, ...]
+    merge_rule: str
+
+
+class Contact(Struct, frozen=True):
+    """One diplomatic contact with all reports of it, in the order of its life."""
+
+    id: str
+    title: str
+    kind: ContactKind
+    status: ContactStatus
+    participants: tuple[str, ...]
+    place: str | None
+    date: str | None
+    reports: tuple[ContactReport, ...]
+    reactions: tuple[str, ...]
+    merge_rule: str
+
+
+class Moment(Struct, frozen=True):
+    """A dated sentence for the timeline: the words cited, the words that dated it, and the rule that read them."""
+
+    id: str
+    date: str
+    precision: Precision
+    evidence: Citation
+    date_words: Citation | None
+    rule: str
+    actors: tuple[str, ...]
+    record: str | None
+
+
+class Conflict(Struct, frozen=True):
+    """Two reports of one record that cannot both hold, side by side, without a verdict."""
+
+    id: str
+    about: str
+    left: Citation
+    right: Citation
+    detail: str
+
+
+class Dossier(Struct, frozen=True):
+    """Everything the sources say, merged, each line with its sentence."""
+
+    settings: Settings
+    sources: tuple[Source, ...]
+    actors: tuple[Actor, ...]
+    quotations: tuple[Quotation, ...]
+    sanctions: tuple[Sanction, ...]
+    contacts: tuple[Contact, ...]
+    moments: tuple[Moment, ...]
+    conflicts: tuple[Conflict, ...]

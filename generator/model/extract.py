@@ -1,0 +1,139 @@
+"""What was read in one article (extract -> merge). Every span counts in the decoded seed file."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.model.terms import (
+    ActorKind,
+    Attribution,
+    BlockKind,
+    ContactKind,
+    ContactStatus,
+    Factuality,
+    MentionForm,
+    Precision,
+    SanctionStatus,
+)
+from generator.model.text import Block, Span, Text
+
+
+class Sentence(Struct, frozen=True):
+    """The n-th sentence of an article (from 0) and the kind of block that it stands in."""
+
+    n: int
+    span: Span
+    block: BlockKind
+
+
+class Mention(Struct, frozen=True):
+    """One place where an actor is named or meant."""
+
+    span: Span
+    sentence: int
+    text: str
+    form: MentionForm
+
+
+class Role(Struct, frozen=True):
+    """A title or office that the words at `span` give to an actor, as stated."""
+
+    title: str
+    span: Span
+    sentence: int
+
+
+class Referent(Struct, frozen=True):
+    """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`."""
+
+    id: int
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class Date(Struct, frozen=True):
+    """An expression that names calendar time. `value` is None where nothing anchors it; `rule` says how it was read."""
+
+    span: Span
+    sentence: int
+    text: str
+    value: str | None
+    precision: Precision
+    rule: str
+
+
+class Quote(Struct, frozen=True):
+    """Words in quotation marks that somebody is said to have said.
+
+    `span` lies inside the marks, `text` is the cleaned wording; `frame` spans the quotation and the
+    words that attribute it. `speaker` is a Referent id or None; `speaker_text` the words that name the
+    speaker; `date` the day on which it was said; `rule` why this speaker was chosen (or none was).
+    """
+
+    span: Span
+    frame: Span
+    sentence: int
+    text: str
+    speaker: int | None
+    speaker_text: str | None
+    attribution: Attribution
+    cue: str | None
+    date: str | None
+    rule: str
+
+
+class EventMention(Struct, frozen=True, kw_only=True):
+    """What one sentence reports of one event. `holder` is the Referent who claims it, None the article itself.
+
+    `span` is the evidence (within the sentence `sentence`); `trigger` the word that names the event; `date`
+    the day of the event itself, `announced` the day on which it was announced, called off or claimed;
+    `date_words` the words that gave `date` or, without one, `announced`, if in the text.
+    """
+
+    span: Span
+    sentence: int
+    trigger: Span
+    date: str | None = None
+    announced: str | None = None
+    date_words: Span | None = None
+    factuality: Factuality = "fact"
+    holder: int | None = None
+    condition: str | None = None
+    reason: str | None = None
+    rule: str = ""
+
+
+class SanctionMention(EventMention, frozen=True, kw_only=True):
+    """A report of a sanction; imposers and targets are Referent ids, `target_words` what names no actor."""
+
+    status: SanctionStatus
+    imposers: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    target_words: str | None = None
+    measures: tuple[str, ...] = ("unspecified",)
+
+
+class ContactMention(EventMention, frozen=True, kw_only=True):
+    """A report of a diplomatic contact; participants are Referent ids."""
+
+    kind: ContactKind
+    status: ContactStatus
+    participants: tuple[int, ...] = ()
+    place: str | None = None
+
+
+class Extract(Struct, frozen=True):
+    """All that was read in one article. Every span counts in `article.raw`."""
+
+    text: Text
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    referents: tuple[Referent, ...] = ()
+    dates: tuple[Date, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sanctions: tuple[SanctionMention, ...] = ()
+    contacts: tuple[ContactMention, ...] = ()

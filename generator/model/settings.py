@@ -1,0 +1,60 @@
+"""What a person writes in seeds/briefing.yml, validated."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from generator.model.terms import ActorKind, Publish, Reliability
+
+
+class Scope(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which articles and subjects the briefing is about; empty fields leave everything in."""
+
+    since: str | None = None
+    until: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+class SourceNote(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the user knows of the article file(s) whose names match the pattern `file`."""
+
+    file: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: str | None = None
+    reliability: Reliability = "F"
+    reliability_reason: str | None = None
+    publish: Publish = "cited"
+
+
+class ActorNote(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the user decides about one actor: a name, other forms, whom to merge with or keep apart from."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: ActorKind | None = None
+    country: str | None = None
+    merge: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
+    ignore: bool = False
+
+
+class Correction(Struct, frozen=True, forbid_unknown_fields=True):
+    """One record to drop, or one field of it to set, by the id that its page shows; the reason is printed."""
+
+    id: str
+    reason: str
+    drop: bool = False
+    set: dict[str, str] = {}
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """seeds/briefing.yml, validated."""
+
+    title: str = "Briefing"
+    scope: Scope = Scope()
+    sources: tuple[SourceNote, ...] = ()
+    actors: tuple[ActorNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()
