@@ -106,9 +106,8 @@ def _lines(
     tokens: list[Token], doc: Doc, kept: dict[int, int], first: int, n: int, block: Block, count: int
 ) -> list[Line]:
     """Give the sentences of a block; a closing mark that opens one goes back to the sentence that it closes."""
-    starts = sorted(
-        {first + min(kept[t.i] for t in sent if t.i in kept) for sent in doc.sents if any(t.i in kept for t in sent)}
-    )
+    openers = (next((t.i for t in sent if t.i in kept), None) for sent in doc.sents)
+    starts = [first + kept[i] for i in openers if i is not None]
     mended = []
     for start in starts:
         at = start
