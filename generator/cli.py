@@ -1,0 +1,186 @@
+"""The command line: arguments, progress, exit codes. The only place that prints.
+
+Strategy: each command is a few lines over one function of the library. What a person reads goes to standard
+output, what happens meanwhile to standard error. Exit codes: 0 done, 1 failed (with the mend), 2 wrong usage.
+`--json` makes a command answer in JSON on standard output, for programs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from generator import __version__
+from generator.errors import BriefingError
+
+PATIENCE = 1.0
+"""Seconds after which a person wants to know what is going on."""
+
+
+class Meter:
+    """Progress on standard error: only on a terminal, and only once it has taken longer than `PATIENCE`."""
+
+    def __init__(self) -> None:
+        """Start the clock."""
+        self._begun = time.monotonic()
+        self._shown = False
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Tell that `done` of `total` things of a step are done."""
+        if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
+            click.echo(f"\r\x1b[K{step} {done}/{total}", nl=False, err=True)
+            self._shown = True
+
+    def close(self) -> None:
+        """Wipe the progress line."""
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+class Guarded(click.Group):
+    """A group whose errors are sentences: the message and the mend; a traceback only with --debug."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a command; turn an error into a message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except BriefingError as error:
+            self._fail(ctx, str(error))
+        except Exception as error:  # noqa: BLE001 - the last resort: no traceback in a user's face
+            self._fail(ctx, f"{type(error).__name__}: {error}\n  mend: this is a defect; run again with --debug")
+
+    @staticmethod
+    def _fail(ctx: click.Context, message: str) -> None:
+        if ctx.params.get("debug"):
+            traceback.print_exc()
+        color = None if "NO_COLOR" not in os.environ else False
+        click.echo(click.style("briefing: ", fg="red") + message, err=True, color=color)
+        ctx.exit(1)
+
+
+def _answer(ctx: click.Context, value: object, words: str) -> None:
+    """Print `value` as JSON where a program asked for it, else `words`."""
+    if ctx.obj["json"]:
+        click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+    else:
+        click.echo(words)
+
+
+SEEDS = click.option(
+    "--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True, help="Folder of articles."
+)
+DOCS = click.option(
+    "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Folder of pages."
+)
+MODEL = click.option("--model", metavar="NAME", help="A spaCy model other than the installed English one.")
+
+
+@click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.pass_context
+def main(ctx: click.Context, *, as_json: bool, debug: bool) -> None:
+    """Turn saved news articles into a cited briefing on actors, sanctions and diplomacy."""
+    ctx.obj = {"json": as_json, "debug": debug}
+
+
+@main.command()
+@SEEDS
+@DOCS
+@MODEL
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
+@click.pass_context
+def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
+    """Read the articles and write the pages."""
+    run = _load("generator.pipeline", "build")
+    meter = Meter()
+    try:
+        built = run(seeds, docs, meter, model=model, jobs=jobs)
+    finally:
+        meter.close()
+    dossier, written = built.briefing.dossier, built.written
+    counts = {
+        "sources": len(dossier.sources),
+        "actors": len(dossier.actors),
+        "quotations": len(dossier.quotations),
+        "sanctions": len(dossier.sanctions),
+        "contacts": len(dossier.contacts),
+        "conflicts": len(dossier.conflicts),
+    }
+    files = {"changed": written.changed, "removed": written.removed, "unchanged": written.unchanged}
+    said = ", ".join(f"{count} {name}" for name, count in counts.items())
+    done = ", ".join(f"{count} {name}" for name, count in files.items())
+    _answer(ctx, {"found": counts, "files": files}, f"{said}\n{docs}: {done}")
+
+
+@main.command()
+@SEEDS
+@DOCS
+@click.pass_context
+def check(ctx: click.Context, seeds: Path, docs: Path) -> None:
+    """Hold every page and record on disk against the seed files."""
+    findings = _load("generator.gate", "check")(docs, seeds)
+    words = "\n".join(findings) if findings else "every line traces to its words"
+    _answer(ctx, {"findings": findings}, words)
+    if findings:
+        ctx.exit(1)
+
+
+@main.command()
+@click.argument("ident", metavar="ID")
+@SEEDS
+@DOCS
+@click.pass_context
+def explain(ctx: click.Context, ident: str, seeds: Path, docs: Path) -> None:
+    """Lead a record, report or quotation back to file, sentence, words and rule."""
+    found = _load("generator.explain", "explain")(ident, docs, seeds)
+    lines = [f"{found.register}: {found.title}"]
+    if found.rule:
+        lines.append(f"rule: {found.rule}")
+    for ground in found.grounds:
+        lines += [
+            "",
+            f"{seeds / ground.file}:{ground.line}:{ground.column} (sentence {ground.sentence})",
+            f"  words:    {ground.words}",
+            f"  sentence: {ground.sentence_words}",
+        ]
+        if ground.rule and ground.rule != found.rule:
+            lines.append(f"  rule:     {ground.rule}")
+    _answer(ctx, found, "\n".join(lines))
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_context
+def new(ctx: click.Context, folder: Path) -> None:
+    """Make a fresh briefing folder that builds."""
+    made = _load("generator.starter", "start")(folder)
+    words = f"{folder} is ready: put articles into {folder / 'seeds'}, then run there\n  briefing build && mkdocs build"
+    _answer(ctx, {"made": made}, words)
+
+
+@main.command()
+@SEEDS
+@DOCS
+@MODEL
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
+def serve(seeds: Path, docs: Path, model: str | None, address: str) -> None:
+    """Show the site and rebuild it whenever a seed, the settings or a template changes."""
+    _load("generator.serve", "serve")(seeds, docs, model, address, lambda line: click.echo(line, err=True))
+
+
+def _load(module: str, name: str) -> Callable[..., Any]:
+    """Import what a command needs when it runs, so that --help and a usage error stay instant."""
+    return getattr(import_module(module), name)  # type: ignore[no-any-return] # each command knows what it asked for

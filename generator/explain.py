@@ -1,0 +1,129 @@
+"""From a line of the briefing back to the words it rests on: file, line, sentence, words, rule.
+
+Strategy: the exports under docs/data are the only witness; the extractors are not run again. A record is
+found by its id wherever it stands, and every citation inside it is looked up in its seed file, so that an
+explanation also works for a briefing that somebody else built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from generator.errors import BriefingError, InputError
+
+REGISTERS = ("actors", "quotes", "sanctions", "contacts", "moments", "conflicts", "sources")
+
+
+class Ground(Struct, frozen=True):
+    """One place that a record rests on: `file` below seeds/, 1-based line and column, the words, the sentence."""
+
+    file: str
+    line: int
+    column: int
+    words: str
+    sentence: int
+    sentence_words: str
+    rule: str | None
+
+
+class Explanation(Struct, frozen=True):
+    """A record of the briefing, what it is called, the rule that made it, and all that it rests on."""
+
+    id: str
+    register: str
+    title: str
+    rule: str | None
+    grounds: tuple[Ground, ...]
+
+
+def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
+    """Find the record, report or quotation `ident` in docs/data and lead it back to the seed files.
+
+    Raises BriefingError where docs/data is missing or nothing has that id (with the nearest ids there are).
+    """
+    data = docs / "data"
+    registers = {name: _read(data / f"{name}.json") for name in REGISTERS}
+    files = {source["id"]: source["file"] for source in registers["sources"]}
+    found = next(((name, node) for name in REGISTERS for node in _named(registers[name]) if node["id"] == ident), None)
+    if found is None:
+        known = sorted({node["id"] for name in REGISTERS for node in _named(registers[name])})
+        near = get_close_matches(ident, known, n=3, cutoff=0.5)
+        hint = f"; nearest: {', '.join(near)}" if near else ""
+        msg = f"nothing in {data} has the id {ident!r}{hint}\n  mend: take an id from the address of a page or from {data}"
+        raise BriefingError(msg)
+    register, node = found
+    return Explanation(
+        id=ident,
+        register=register,
+        title=str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or ident),
+        rule=_rule(node),
+        grounds=tuple(_ground(cited, files, data, seeds) for cited in _citations(node)),
+    )
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
+    try:
+        return msgspec.json.decode(path.read_bytes())
+    except FileNotFoundError:
+        raise InputError(str(path), "there is no such file", "run `make` (or `briefing build`) first") from None
+    except msgspec.DecodeError as error:
+        raise InputError(str(path), f"not the JSON that a build writes ({error})", "build again") from None
+
+
+def _named(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Give every object with an id, at any depth."""
+    if isinstance(node, dict):
+        if "id" in node:
+            yield node
+        for value in node.values():
+            yield from _named(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _named(value)
+
+
+def _rule(node: dict[str, Any]) -> str | None:
+    return node.get("rule") or node.get("merge_rule")
+
+
+def _citations(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Give every object that points into a seed file, at any depth, each place once."""
+    seen: set[tuple[str, int, int]] = set()
+    todo = [node]
+    while todo:
+        at = todo.pop(0)
+        if isinstance(at, list):
+            todo[:0] = at
+        elif isinstance(at, dict):
+            if {"source", "start", "end", "sentence"} <= at.keys():
+                place = (at["source"], at["start"], at["end"])
+                if place not in seen:
+                    seen.add(place)
+                    yield at
+            todo[:0] = list(at.values())
+
+
+def _ground(cited: dict[str, Any], files: dict[str, str], data: Path, seeds: Path) -> Ground:
+    file = files[cited["source"]]
+    try:
+        raw = (seeds / file).read_bytes().decode("utf-8-sig")
+    except OSError:
+        raise InputError(str(seeds / file), "the article is gone", "put it back, or build again without it") from None
+    start, end = cited["start"], cited["end"]
+    detail = _read(data / "sources" / f"{cited['source']}.json")
+    sentence = next((s for s in detail["sentences"] if s["n"] == cited["sentence"]), {"start": start, "end": end})
+    return Ground(
+        file=file,
+        line=raw.count("\n", 0, start) + 1,
+        column=start - (raw.rfind("\n", 0, start) + 1) + 1,
+        words=raw[start:end],
+        sentence=cited["sentence"],
+        sentence_words=raw[sentence["start"] : sentence["end"]],
+        rule=_rule(cited),
+    )

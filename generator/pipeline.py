@@ -1,0 +1,80 @@
+"""The walk: saved files in, a written briefing out.
+
+Strategy: one line a stage, in the order of the folders. Reading the articles is the only slow part and the
+only one that may run in several processes; its results come back in the order in which they went in, so the
+number of processes changes no byte of the result. Nothing is written before everything is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator import __version__
+from generator.acquire import acquire
+from generator.clean import clean
+from generator.config import read_settings
+from generator.extract import extract
+from generator.extract.nlp import SpacyReader, load
+from generator.merge import merge
+from generator.model import Briefing, Extract, Text
+from generator.plan import plan
+from generator.render import render
+from generator.write import Written, write
+
+Progress = Callable[[str, int, int], None]
+"""Told after each step: what is being done, how many are done, of how many."""
+
+
+class Built(Struct, frozen=True):
+    """What a build made: the briefing, and which files it changed."""
+
+    briefing: Briefing
+    written: Written
+
+
+def build(seeds: Path, docs: Path, progress: Progress, *, model: str | None = None, jobs: int = 1) -> Built:
+    """Read every article under `seeds` and write the briefing under `docs`.
+
+    `model` names a spaCy model (None: the first installed), `jobs` is the number of processes. Raises
+    BriefingError with a message for the user where the input, the model or the output folder does not serve;
+    nothing has been written then.
+    """
+    settings = read_settings(seeds)
+    texts = clean(acquire(seeds, settings))
+    extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))
+    dossier = merge(extracts, settings)
+    reader = reader_for(model)
+    briefing = plan(dossier, model=f"{reader.name} {reader.version}", version=__version__)
+    pages = render(briefing)
+    progress("writing", len(pages), len(pages))
+    return Built(briefing=briefing, written=write(pages, docs))
+
+
+@cache
+def reader_for(model: str | None) -> SpacyReader:
+    """Load a language model once a process."""
+    return load(model)
+
+
+def _read_one(text: Text, model: str | None) -> Extract:
+    return extract(text, reader_for(model))
+
+
+def _read(texts: tuple[Text, ...], model: str | None, jobs: int) -> Iterator[Extract]:
+    one = partial(_read_one, model=model)
+    if jobs == 1 or len(texts) == 1:
+        yield from map(one, texts)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(one, texts)
+
+
+def _told(extracts: Iterable[Extract], total: int, progress: Progress) -> Iterator[Extract]:
+    for done, found in enumerate(extracts, start=1):
+        yield found
+        progress("reading", done, total)

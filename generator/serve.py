@@ -1,0 +1,88 @@
+"""A site that keeps up with its editor: rebuild when a seed, the settings or a template changes.
+
+Strategy: MkDocs serves and reloads the browser whenever docs/ changes; this module only has to keep docs/ true to
+seeds/. The language model stays loaded between builds. An error in a seed is said and the last good pages stay.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, Queue
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from generator.errors import BriefingError
+from generator.pipeline import build
+
+CALM = 0.2
+"""Seconds without a further change before a rebuild starts: an editor saves in several steps."""
+WRITES = frozenset({"created", "modified", "moved", "deleted"})
+TEMPLATES = Path(__file__).parent / "render"
+
+
+class Changes(FileSystemEventHandler):
+    """Collects the paths that were written."""
+
+    def __init__(self) -> None:
+        """Start with nothing changed."""
+        self.paths: Queue[str] = Queue()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Keep what was written, not what was only read."""
+        if event.event_type in WRITES and not event.is_directory:
+            self.paths.put(str(event.src_path))
+
+
+def serve(seeds: Path, docs: Path, model: str | None, address: str, say: Callable[[str], None]) -> None:
+    """Build, serve at `address` and rebuild on change until interrupted. `say` is told a line at each step."""
+    rebuild(seeds, docs, model, say)
+    changes = Changes()
+    observer = Observer()
+    for folder in (seeds, TEMPLATES):
+        observer.schedule(changes, str(folder), recursive=True)
+    observer.start()
+    # MkDocs forgets its own default for --livereload under newer click, so it is asked for by name.
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
+    site = subprocess.Popen(command)  # noqa: S603 - our own interpreter, fixed arguments
+    say(f"serving on http://{address}/, stop with Ctrl-C")
+    try:
+        while site.poll() is None:
+            if _settled(changes.paths):
+                rebuild(seeds, docs, model, say)
+    except KeyboardInterrupt:
+        say("stopped")
+    finally:
+        observer.stop()
+        site.terminate()
+        site.wait()
+        observer.join()
+    if site.returncode > 0:
+        msg = f"mkdocs serve ended with exit code {site.returncode}\n  mend: see its message above; is {address} free?"
+        raise BriefingError(msg)
+
+
+def rebuild(seeds: Path, docs: Path, model: str | None, say: Callable[[str], None]) -> None:
+    """Build once and say what changed, or what is wrong."""
+    try:
+        written = build(seeds, docs, lambda _step, _done, _total: None, model=model).written
+    except BriefingError as error:
+        say(f"not rebuilt: {error}")
+    else:
+        say(f"rebuilt: {written.changed} changed, {written.removed} removed")
+
+
+def _settled(paths: Queue[str]) -> bool:
+    """Wait up to a second for a change, then until there is none for `CALM` seconds; tell whether there was one."""
+    try:
+        paths.get(timeout=1)
+    except Empty:
+        return False
+    while True:
+        try:
+            paths.get(timeout=CALM)
+        except Empty:
+            return True
