@@ -9,6 +9,9 @@ JOBS ?= 1
 BIN := .venv/bin
 STATE := .cache
 
+# What Material says about its own end of life at each build is known: CONTRIBUTING.md, mkdocs.yml.
+export NO_MKDOCS_2_WARNING := 1
+
 # What each step reads. Names with spaces are escaped, as make wants them.
 escaped = $(shell find $(1) -not -name '__pycache__' -not -name '*.pyc' 2>/dev/null | sed 's/ /\\ /g')
 SEEDS := $(call escaped,seeds)
@@ -17,7 +20,7 @@ PAGES := $(call escaped,docs)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help docs site serve test check format lint types actions evaluate lock clean
+.PHONY: all help generate site serve test check format lint types actions evaluate lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
 	@if $(MAKE) --question --no-print-directory site/.built 2>/dev/null; then \
@@ -29,7 +32,7 @@ all: ## Build the briefing and the site; does nothing when nothing changed
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-docs: $(STATE)/docs ## Generate docs/ from seeds/
+generate: $(STATE)/docs ## Generate docs/ from seeds/
 
 site: site/.built ## Build site/ from docs/
 

@@ -55,7 +55,7 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
         known = sorted({node["id"] for name in REGISTERS for node in _named(registers[name])})
         near = get_close_matches(ident, known, n=3, cutoff=0.5)
         hint = f"; nearest: {', '.join(near)}" if near else ""
-        msg = f"nothing in {data} has the id {ident!r}{hint}\n  mend: take an id from the address of a page or from {data}"
+        msg = f"nothing in {data} has the id {ident!r}{hint}\n  mend: ids stand on the pages and in {data}"
         raise BriefingError(msg)
     register, node = found
     return Explanation(

@@ -1,1 +1,95 @@
-"""Stage clean."""
+"""Stage clean: Articles -> Texts. What is read, which line does which job, and what the page tells of itself.
+
+Strategy: cleaners answer with edits (edits.py, cleaners.py), so that every position of a text leads back
+to the seed file; a table of rules names each line's job (blocks.py); two kinds of words that run into a
+paragraph get blocks of their own (datelines.py, insets.py); metadata.py reads the furniture, and an
+article that shows no day may borrow one from a sibling (siblings.py).
+
+Laws:
+- `raw[run.raw : run.raw + run.length]` is `content[run.start : run.start + run.length]` for every run.
+- Blocks stand in order, do not overlap, and cover every line that has a visible character.
+- Quotation marks are never altered, and a word is never put in another's place.
+- No file is read here; the word lists are loaded when the program starts (vocabulary.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.clean.blocks import classified
+from generator.clean.cleaners import cleaned
+from generator.clean.datelines import Dateline, dateline_of
+from generator.clean.insets import insets
+from generator.clean.lines import Line, Page, lines_of, page_of
+from generator.clean.metadata import metadata_of
+from generator.clean.siblings import with_borrowed_days
+from generator.model import Article, Block, Span, Text
+
+__all__ = ["clean"]
+
+_DATELINE_WITHIN = 2  # paragraphs: a summary may stand before the one with the dateline
+
+
+def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
+    """Give each article's text, in the order of `articles`; undated ones may borrow a day from each other."""
+    return with_borrowed_days(tuple(_text(article) for article in articles))
+
+
+def _text(article: Article) -> Text:
+    draft = cleaned(article.raw)
+    lines = tuple(lines_of(draft.content))
+    page = page_of(lines, classified(lines))
+    opening, dateline = _dateline(page)
+    told = metadata_of(article, page, dateline)
+    return Text(
+        article=article,
+        content=draft.content,
+        runs=draft.runs,
+        blocks=tuple(_blocks(page, opening, dateline)),
+        title=told.title,
+        outlet=told.outlet,
+        url=told.url,
+        author=told.author,
+        published=told.published,
+        published_basis=told.published_basis,
+        place=told.place,
+    )
+
+
+def _dateline(page: Page) -> tuple[int, Dateline | None]:
+    """Give the first paragraph that opens with a dateline, and the dateline."""
+    paragraphs = [i for i, kind in enumerate(page.kinds) if kind == "paragraph"][:_DATELINE_WITHIN]
+    found = ((i, dateline_of(page.lines[i].words)) for i in paragraphs)
+    return next(((i, dateline) for i, dateline in found if dateline), (-1, None))
+
+
+def _blocks(page: Page, opening: int, dateline: Dateline | None) -> Iterator[Block]:
+    headline = page.lines[page.headline].words if page.headline is not None else ""
+    for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind != "paragraph":
+            yield Block(kind or "paragraph", Span(line.start, line.end))
+            continue
+        after = 0
+        if dateline and i == opening:
+            yield Block("dateline", Span(line.start, line.start + dateline.length))
+            after = dateline.after
+        yield from _paragraph(line, after, insets(line.words, headline))
+
+
+def _paragraph(line: Line, after: int, headings: tuple[Span, ...]) -> Iterator[Block]:
+    """Give the blocks of a paragraph from its `after`-th code point on: its sentences, parted by headings."""
+    at = after
+    for heading in headings:
+        if heading.start < at:
+            continue
+        yield from _prose(line, at, heading.start)
+        yield Block("subhead", Span(line.start + heading.start, line.start + heading.end))
+        at = heading.end
+    yield from _prose(line, at, len(line.words))
+
+
+def _prose(line: Line, start: int, end: int) -> Iterator[Block]:
+    words = line.words[start:end]
+    if stripped := words.strip():
+        begin = line.start + start + len(words) - len(words.lstrip())
+        yield Block("paragraph", Span(begin, begin + len(stripped)))

@@ -1,1 +1,56 @@
-"""Stage merge."""
+"""Stage merge: what many articles say becomes one dossier, each line still with its sentence.
+
+Strategy: first who is who across the articles, because everything else is told in terms of it; then which
+reports tell of one event and which quotations are one utterance; then what follows from both: reactions,
+the timeline, disagreements. The user's corrections have the last word.
+
+Laws: no input or output; the order of the articles changes nothing; an article about something else changes
+no id. Reports are kept as they are, so that every merge can be read back and undone.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.merge.actors import merge_actors
+from generator.merge.conflicts import find_conflicts
+from generator.merge.contacts import merge_contacts
+from generator.merge.corrections import corrected
+from generator.merge.moments import merge_moments
+from generator.merge.occasions import with_lent_days
+from generator.merge.quotations import merge_quotations
+from generator.merge.reactions import find_reactions
+from generator.merge.reports import Whos
+from generator.merge.sanctions import merge_sanctions
+from generator.merge.scope import in_scope
+from generator.model import Contact, Dossier, Extract, Sanction, Settings, Source
+
+__all__ = ["merge"]
+
+
+def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
+    """Merge the articles that lie within the scope.
+
+    Raises InputError where a correction in briefing.yml names an id, a field or a value that does not exist.
+    """
+    chosen = (extract for extract in extracts if in_scope(extract, settings.scope))
+    extracts = tuple(sorted(chosen, key=lambda extract: extract.text.article.id))
+    book = merge_actors(extracts, settings)
+    whos = Whos.build(book.of, book.actors)
+    quotations = merge_quotations(extracts, book.of)
+    sanctions = merge_sanctions(extracts, whos)
+    contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)
+    records: tuple[Sanction | Contact, ...] = (*sanctions, *contacts)
+    heard = find_reactions(extracts, quotations, records, whos)
+    published = {extract.text.article.id: extract.text.published for extract in extracts}
+    dossier = Dossier(
+        settings=settings,
+        sources=tuple(Source(extract.text.article.id, extract) for extract in extracts),
+        actors=book.actors,
+        quotations=quotations,
+        sanctions=tuple(replace(record, reactions=heard.get(record.id, ())) for record in sanctions),
+        contacts=tuple(replace(record, reactions=heard.get(record.id, ())) for record in contacts),
+        moments=merge_moments(extracts, book.of, records),
+        conflicts=find_conflicts(records, published, whos),
+    )
+    return corrected(dossier, whos)

@@ -1,1 +1,30 @@
-"""Stage plan."""
+"""Stage plan: what is said, on which page, in which order.
+
+Strategy: nothing new is read here. The dossier's records are weighed, ordered and put into sentences by
+tables that a reader can check; each choice carries the words of the rule that made it.
+"""
+
+from __future__ import annotations
+
+from generator.model import Briefing, Dossier
+from generator.plan.audit import audit
+from generator.plan.developments import developments
+from generator.plan.sheets import sheets
+
+__all__ = ["plan"]
+
+
+def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
+    """Plan the briefing; `model` and `version` name the language model and this program for the page on method."""
+    days = (source.extract.text.published for source in dossier.sources)
+    as_of = max((day for day in days if day is not None), default=None)
+    actors = sheets(dossier)
+    return Briefing(
+        dossier=dossier,
+        as_of=as_of,
+        model=model,
+        version=version,
+        developments=developments(dossier, {sheet.actor: sheet.salience for sheet in actors}, as_of),
+        sheets=actors,
+        audit=audit(dossier),
+    )

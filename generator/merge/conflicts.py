@@ -1,0 +1,186 @@
+"""Disagreements: two reports of one record that cannot both hold, side by side, without a verdict.
+
+Strategy: reports disagree only about the same aspect (how things stand, on which day, in which country) and only
+where two voices speak: another article, or somebody who is quoted. What came later is no disagreement (planned,
+then cancelled), nor is what is only coarser (a month and a day of it, a country and a city of it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
+
+from msgspec import Struct
+
+from generator.merge.days import is_day
+from generator.merge.life import CONTACTS, SANCTIONS
+from generator.merge.reports import Whos, as_of
+from generator.model import Conflict, Contact, ContactReport, Sanction, SanctionReport
+
+Record = Sanction | Contact
+AnyReport = SanctionReport | ContactReport
+
+_BECOMES: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("postponed", "cancelled"),
+        ("postponed", "held"),
+        ("cancelled", "held"),
+        ("cancelled", "ongoing"),
+        ("refused", "held"),
+        ("refused", "announced"),
+        ("refused", "imposed"),
+        ("extended", "lifted"),
+        ("extended", "eased"),
+        ("eased", "extended"),
+    }
+)
+"""What can become of what on a later day; any other change between two rival statuses is a disagreement."""
+_HAPPENED = frozenset({"held", "ongoing", "announced", "imposed", "extended", "eased", "suspended", "lifted"})
+_HEDGES = {"probable": "probably ", "possible": "possibly "}
+
+
+class Scene(Struct, frozen=True):
+    """What the comparison must know: the day on which each article appeared, and who is who."""
+
+    published: Mapping[str, str | None]
+    whos: Whos
+
+
+class Side(Struct, frozen=True):
+    """What some reports of a record say about one aspect of it."""
+
+    says: str
+    reports: tuple[AnyReport, ...]
+
+
+Sides = Iterator[tuple[Side, Side]]
+
+
+def find_conflicts(records: Iterable[Record], published: Mapping[str, str | None], whos: Whos) -> tuple[Conflict, ...]:
+    """Give the disagreements within each record, by id; `published` is the day of each article by the article's id."""
+    scene = Scene(published, whos)
+    found = (conflict for record in records for conflict in _within(record, scene))
+    return tuple(sorted(found, key=lambda conflict: conflict.id))
+
+
+def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
+    for aspect in ASPECTS:
+        for left, right in aspect(record, scene):
+            ours, theirs = sorted((left, right), key=_is_claim)
+            yield Conflict(
+                id=f"{record.id}-{left.says}-or-{right.says}".replace(" ", "-").lower(),
+                about=record.id,
+                left=_speaker(ours).evidence,
+                right=_speaker(theirs).evidence,
+                detail=f"{_words(ours, scene.whos)}; {_words(theirs, scene.whos)}",
+            )
+
+
+def _statuses(record: Record, scene: Scene) -> Sides:
+    """Two statuses that exclude each other, neither of which became the other."""
+    course = CONTACTS if isinstance(record, Contact) else SANCTIONS
+    told = [report for report in record.reports if report.factuality != "denied"]
+
+    def clash(a: AnyReport, b: AnyReport) -> bool:
+        return not (_became(a, b, scene) or _became(b, a, scene))
+
+    for left, right in sorted((min(pair), max(pair)) for pair in course.rivals):
+        yield from _clashing(_saying(told, left), _saying(told, right), clash)
+
+
+def _denials(record: Record, scene: Scene) -> Sides:
+    """A status that one voice reports as a fact and another denies."""
+    del scene
+    for status in sorted({report.status for report in record.reports}):
+        told = _saying(record.reports, status)
+        facts = Side(status, tuple(report for report in told.reports if report.factuality == "fact"))
+        denied = Side(f"not {status}", tuple(report for report in told.reports if report.factuality == "denied"))
+        yield from _clashing(facts, denied, lambda _a, _b: True)
+
+
+def _days(record: Record, scene: Scene) -> Sides:
+    """Two single days for one and the same step."""
+    del scene
+    told = [report for report in record.reports if report.status in _HAPPENED and is_day(report.date)]
+    days = sorted({str(report.date) for report in told})
+    for left, right in combinations(days, 2):
+        ours, theirs = (Side(day, tuple(report for report in told if report.date == day)) for day in (left, right))
+        yield from _clashing(ours, theirs, _same_status)
+
+
+def _countries(record: Record, scene: Scene) -> Sides:
+    """Two countries as the place of one contact; cities and buildings may lie in each other and say nothing."""
+    told: dict[str, list[AnyReport]] = {}
+    for report in record.reports:
+        country = scene.whos.country_called(report.place) if isinstance(report, ContactReport) else None
+        if country is not None:
+            told.setdefault(country, []).append(report)
+    for left, right in combinations(sorted(told), 2):
+        ours, theirs = (Side(f"in {scene.whos.actors[one].name}", tuple(told[one])) for one in (left, right))
+        yield from _clashing(ours, theirs, _same_status)
+
+
+ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (_statuses, _denials, _days, _countries)
+"""What reports may disagree about."""
+
+
+def _clashing(left: Side, right: Side, clash: Callable[[AnyReport, AnyReport], bool]) -> Sides:
+    """Give the two sides, cut down to the reports of different voices that clash, if there are any."""
+    pairs = [(a, b) for a in left.reports for b in right.reports if _voice(a) != _voice(b) and clash(a, b)]
+    if pairs:
+        ours, theirs = {a.id for a, _ in pairs}, {b.id for _, b in pairs}
+        yield (
+            Side(left.says, tuple(report for report in left.reports if report.id in ours)),
+            Side(right.says, tuple(report for report in right.reports if report.id in theirs)),
+        )
+
+
+def _same_status(a: AnyReport, b: AnyReport) -> bool:
+    return a.status == b.status
+
+
+def _became(early: AnyReport, late: AnyReport, scene: Scene) -> bool:
+    """Tell whether the one status became the other on a later day."""
+    if (early.status, late.status) not in _BECOMES:
+        return False
+    first, second = _day(early, scene), _day(late, scene)
+    return first is not None and second is not None and first < second
+
+
+def _day(report: AnyReport, scene: Scene) -> str | None:
+    return as_of(report, scene.published.get(report.evidence.source), done=report.status in _HAPPENED)
+
+
+def _saying(reports: Iterable[AnyReport], status: str) -> Side:
+    return Side(status, tuple(report for report in reports if report.status == status))
+
+
+def _voice(report: AnyReport) -> str:
+    """Give who speaks: the holder of a claim, wherever it is reported, else the article."""
+    return report.holder or f"article {report.evidence.source}"
+
+
+def _is_claim(side: Side) -> bool:
+    """Tell whether nobody on this side speaks in an article's own voice; such a side stands on the right."""
+    return all(report.holder for report in side.reports)
+
+
+def _speaker(side: Side) -> AnyReport:
+    """Give the report that stands for the side: an article's own if there is one, the earliest of them."""
+    return next((report for report in side.reports if report.holder is None), side.reports[0])
+
+
+def _words(side: Side, whos: Whos) -> str:
+    """Give "cancelled, according to the article and Ada Berg"."""
+    articles = len({report.evidence.source for report in side.reports if report.holder is None})
+    own = ("the article",) if articles == 1 else (f"{articles} articles",) if articles else ()
+    voices = (*own, *dict.fromkeys(_called(report, whos) for report in side.reports if report.holder))
+    hedge = _HEDGES.get(_speaker(side).factuality, "")
+    named = " and ".join(part for part in (", ".join(voices[:-1]), voices[-1]) if part)
+    return f"{hedge}{side.says}, according to {named}"
+
+
+def _called(report: AnyReport, whos: Whos) -> str:
+    """Give the name of a report's holder, with "the" where the sentence has it."""
+    name = whos.actors[str(report.holder)].name
+    return f"the {name}" if f"the {name.lower()}" in report.evidence.text.lower() else name

@@ -1,0 +1,267 @@
+"""Diplomatic contacts: the reports of all articles become one record an event.
+
+Strategy: participants, kind, time and place weigh for and against two reports being one; the stages of a plan
+(proposed, planned, postponed, cancelled) are one life, while what took place before a plan was made is
+another event. Kinds form families: a summit is a meeting, a call is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+
+from generator.merge import clues
+from generator.merge.days import meet, precision
+from generator.merge.life import CONTACTS, in_order, lead
+from generator.merge.naming import named
+from generator.merge.records import NEVER, Clue, Group, Told, group
+from generator.merge.reports import Whos, content_words, in_turn, placed, shared
+from generator.merge.titles import contact_title
+from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract
+
+_FAMILIES: tuple[frozenset[ContactKind], ...] = (
+    frozenset({"summit", "meeting", "talks", "session"}),
+    frozenset({"summit", "meeting", "visit"}),
+)
+"""Kinds by which the press names one and the same event."""
+_LOOSE: frozenset[ContactKind] = frozenset({"talks", "session", "visit"})
+"""Kinds that also stand for something longer or vaguer than one meeting."""
+_ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter", "visit"})
+"""Kinds that one side does to the other."""
+_TELLING: tuple[ContactKind, ...] = ("summit", "visit", "session", "talks", "meeting")
+"""The kinds of the families, the most telling first."""
+_PLANS = frozenset({"proposed", "planned", "postponed", "cancelled", "refused"})
+_DONE = frozenset({"held", "ongoing"})
+_SIDES = 2
+
+
+class ToldContact(Told, frozen=True, kw_only=True):
+    """A report of a contact as the clues see it: `states` are the participants', `where` the place's words."""
+
+    report: ContactReport
+    who: frozenset[str]
+    states: frozenset[str]
+    where: frozenset[str]
+
+
+def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
+    """Give the contacts of all articles, by id, each with its reports in the order of its life."""
+    told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
+    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+
+
+def renewed(record: Contact, whos: Whos) -> Contact:
+    """Give the record with the title, kind, status, participants, place and date that its reports give it."""
+    reports = record.reports
+    kinds = {report.kind for report in reports}
+    kind = next((kind for kind in _TELLING if kind in kinds), reports[0].kind)
+    participants = _participants(reports, whos)
+    place = _place(reports, whos)
+    return Contact(
+        id=record.id,
+        title=contact_title(kind, tuple(whos.actors[one] for one in participants), place),
+        kind=kind,
+        status=_status(reports),
+        participants=participants,
+        place=place,
+        date=_date(reports),
+        reports=reports,
+        reactions=record.reactions,
+        merge_rule=record.merge_rule,
+    )
+
+
+def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> ToldContact:
+    who = whos.ids(extract.text.article.id, mention.participants)
+    done, stage = mention.status in _DONE, CONTACTS.rank[mention.status]
+    report = ContactReport(
+        **shared(extract, mention, whos),
+        kind=mention.kind,
+        status=mention.status,
+        participants=who,
+        place=mention.place,
+    )
+    return ToldContact(
+        **placed(extract, mention, turn, done=done, stage=stage),
+        report=report,
+        who=frozenset(who),
+        states=whos.states(who),
+        where=content_words(mention.place or ""),
+    )
+
+
+def _keys(one: ToldContact) -> tuple[str, ...]:
+    """Give what a report must share with another to be weighed against it: the article, or two countries."""
+    pairs = combinations(sorted(one.states), _SIDES)
+    return (f"article {one.place[0]}", *(f"{left} {right}" for left, right in pairs))
+
+
+def _same_who(a: ToldContact, b: ToldContact) -> bool:
+    return a.who == b.who and len(a.who) >= _SIDES
+
+
+def _more_who(a: ToldContact, b: ToldContact) -> bool:
+    return len(a.who & b.who) >= _SIDES and (a.who < b.who or b.who < a.who)
+
+
+def _crossed_who(a: ToldContact, b: ToldContact) -> bool:
+    """Two or more shared, and on each side somebody whom the other does not name."""
+    return len(a.who & b.who) >= _SIDES and bool(a.who - b.who and b.who - a.who)
+
+
+def _part_who(a: ToldContact, b: ToldContact) -> bool:
+    return len(a.who & b.who) == 1 and (a.who < b.who or b.who < a.who)
+
+
+def _same_states(a: ToldContact, b: ToldContact) -> bool:
+    """The leaders here, their countries there; of what one side does to the other, that leaves open who did it."""
+    if {a.report.kind, b.report.kind} & _ONE_SIDED:
+        return False
+    return len(a.who & b.who) < _SIDES and a.states == b.states and len(a.states) >= _SIDES
+
+
+def _other_who(a: ToldContact, b: ToldContact) -> bool:
+    """Each has somebody whom the other lacks, and they are not the leaders and the states of the same sides."""
+    return not (_crossed_who(a, b) or _same_states(a, b) or a.who <= b.who or b.who <= a.who)
+
+
+def _same_kind(a: ToldContact, b: ToldContact) -> bool:
+    return a.report.kind == b.report.kind
+
+
+def _other_kind(a: ToldContact, b: ToldContact) -> bool:
+    kinds = {a.report.kind, b.report.kind}
+    return len(kinds) > 1 and not any(kinds <= family for family in _FAMILIES)
+
+
+def _loose_kind(a: ToldContact, b: ToldContact) -> bool:
+    return not _same_kind(a, b) and bool({a.report.kind, b.report.kind} & _LOOSE)
+
+
+def _told_on(a: ToldContact, b: ToldContact) -> bool:
+    """The article goes on about it; vague talks are not the meeting that it names next, unless the same people met."""
+    return clues.told_on(a, b) and (_same_who(a, b) or not _loose_kind(a, b))
+
+
+def _same_place(a: ToldContact, b: ToldContact) -> bool:
+    return bool(a.where & b.where)
+
+
+def _other_place(a: ToldContact, b: ToldContact) -> bool:
+    return bool(a.where and b.where) and not a.where & b.where
+
+
+def _other_date(a: ToldContact, b: ToldContact) -> bool:
+    """The dates exclude each other, and none is that of a contact put off, which the other could be anew."""
+    put_off = any(one.report.status == "postponed" for one in (a, b))
+    return clues.dates_clash(a, b) and not (put_off and _one_plan(a, b))
+
+
+def _one_plan(a: ToldContact, b: ToldContact) -> bool:
+    """Both are stages of a plan, or one is the plan and the other, later, what came of it."""
+    if _loose_kind(a, b):
+        return False
+    plan, done = _plan_and_done(a, b)
+    if done is None:
+        return {a.report.status, b.report.status} <= _PLANS and not clues.far(a, b)
+    return plan is not None and _before(plan, done) and plan.report.status in {"proposed", "planned", "postponed"}
+
+
+def _after_the_fact(a: ToldContact, b: ToldContact) -> bool:
+    """One took place before the other was planned or called off, and nothing says that they share a day."""
+    plan, done = _plan_and_done(a, b)
+    if plan is None or done is None or (plan.days and done.days and meet(plan.days, done.days)):
+        return False
+    return plan.report.status in {"cancelled", "refused"} or not _before(plan, done)
+
+
+def _plan_and_done(a: ToldContact, b: ToldContact) -> tuple[ToldContact | None, ToldContact | None]:
+    both = (a, b)
+    plan = next((one for one in both if one.report.status in _PLANS), None)
+    return plan, next((one for one in both if one.report.status in _DONE), None)
+
+
+def _before(plan: ToldContact, done: ToldContact) -> bool:
+    return plan.as_of is not None and done.as_of is not None and plan.as_of < done.as_of
+
+
+CLUES: tuple[Clue[ToldContact], ...] = (
+    Clue("the kinds of contact exclude each other", NEVER, _other_kind),
+    Clue("the dates exclude each other", NEVER, _other_date),
+    Clue("one took place before the other was planned", NEVER, _after_the_fact),
+    Clue("other participants", NEVER, _other_who),
+    Clue("an undated event, reported at another time", NEVER, clues.far),
+    Clue("the text tells it as another event", NEVER, clues.told_apart),
+    Clue("the same participants", 3, _same_who),
+    Clue("participants shared", 2, _more_who),
+    Clue("participants shared, others not", -3, _crossed_who),
+    Clue("the participants of one are among the other's", 1, _part_who),
+    Clue("the same countries, once by their leaders and once by name", 1, _same_states),
+    Clue("the same day", 2, clues.same_day),
+    Clue("dates that fit", 1, clues.dates_fit),
+    Clue("stages of one plan", 2, _one_plan),
+    Clue("the same kind of contact", 1, _same_kind),
+    Clue("kinds that need not be the same", -1, _loose_kind),
+    Clue("the same place", 1, _same_place),
+    Clue("places of different names", -1, _other_place),
+    Clue("told in one article", 1, clues.same_article),
+    Clue("the headline tells it", 2, clues.headline),
+    Clue("the article goes on about it", 3, _told_on),
+    Clue("reported within a few days", 1, clues.close),
+)
+
+
+def _draft(one: Group[ToldContact]) -> Contact:
+    """Give the record of a group, whose fields `renewed` fills."""
+    reports = tuple(member.report for member in in_order(one.members))
+    return Contact(
+        id="",
+        title="",
+        kind=reports[0].kind,
+        status=reports[0].status,
+        participants=(),
+        place=None,
+        date=None,
+        reports=reports,
+        reactions=(),
+        merge_rule=one.why,
+    )
+
+
+def _status(reports: tuple[ContactReport, ...]) -> ContactStatus:
+    """Give how things stand; what nobody reports and somebody denies is disputed."""
+    if all(report.factuality == "denied" for report in reports):
+        return "disputed"
+    return lead(reports, CONTACTS).status
+
+
+def _participants(reports: tuple[ContactReport, ...], whos: Whos) -> tuple[str, ...]:
+    """Give all participants in the order in which they are named, but no country that stands for its people."""
+    everyone = dict.fromkeys(one for report in reports for one in report.participants)
+    return tuple(one for one in everyone if not (whos.is_country(one) and _stands_for(one, reports, whos)))
+
+
+def _stands_for(country: str, reports: tuple[ContactReport, ...], whos: Whos) -> bool:
+    """Tell whether a country only stands for its people: as many reports name one of them without it as name it."""
+    code = whos.actors[country].country
+    naming = [report.participants for report in reports if country in report.participants]
+    people = [
+        report.participants
+        for report in reports
+        if country not in report.participants
+        and any(whos.actors[one].country == code is not None for one in report.participants)
+    ]
+    return len(people) >= len(naming)
+
+
+def _place(reports: tuple[ContactReport, ...], whos: Whos) -> str | None:
+    """Give the place that most reports name; of as many, one that is no country, then the first."""
+    counts = Counter(report.place for report in reports if report.place)
+    return max(counts, key=lambda place: (counts[place], whos.country_called(place) is None), default=None)
+
+
+def _date(reports: tuple[ContactReport, ...]) -> str | None:
+    """Give the date of the report that says how things stand, else the finest of any report, of those the latest."""
+    current = lead(reports, CONTACTS).date
+    dates = [report.date for report in reports if report.date]
+    return current or (max(reversed(dates), key=precision) if dates else None)

@@ -1,0 +1,165 @@
+"""Whether two actors of different articles are one: evidence as a table, and names made comparable.
+
+Strategy: rules from the surest to the least sure, each a function of two bearers that says whether they are one.
+Countries are one by code, everything else by name; that kind and country do not contradict each other is seen
+to where bearers are joined. A spelling variant needs both given name and surname alike; a bare surname needs an
+article that speaks of the person's country.
+
+Law: a rule looks at two bearers and their own articles only, so that an unrelated article changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from msgspec import Struct
+from rapidfuzz.fuzz import ratio
+
+from generator.model import Extract, Referent
+
+ALIKE = 90.0
+"""Likeness in per cent from which two spellings of a given name or surname are one."""
+LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ks", "x"), ("ii", "i"))
+"""What the transcriptions of one name differ in: Sergey and Sergei, Zelensky and Zelenskyy."""
+SHORT = 4
+"""Letters up to which a surname must agree to the letter: Li and Lu are two."""
+ACRONYM = 3
+"""Letters at least of an acronym that is matched with the initials of a name."""
+_WORDS = re.compile(r"[^\w\s]")
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Bearer(Struct, frozen=True):
+    """One actor of one article: its names folded (no titles, no descriptions), and the countries of its article."""
+
+    source: str
+    referent: Referent
+    names: frozenset[str]
+    around: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def folded(words: str) -> str:
+    """Give words in lower case without accents, marks and a leading article."""
+    plain = unicodedata.normalize("NFKD", words.replace("-", " ")).encode("ascii", "ignore").decode().lower()
+    return " ".join(_WORDS.sub("", plain).split()).removeprefix("the ")
+
+
+def bearers_of(extract: Extract) -> tuple[Bearer, ...]:
+    """Give the actors of one article as bearers of names."""
+    around = frozenset(referent.country for referent in extract.referents if referent.country)
+    source = extract.text.article.id
+    return tuple(Bearer(source, referent, _names(referent), around) for referent in extract.referents)
+
+
+def _names(referent: Referent) -> frozenset[str]:
+    other = {mention.text for mention in referent.mentions if mention.form != "name"}
+    named = {mention.text for mention in referent.mentions if mention.form == "name"}
+    kept = [alias for alias in referent.aliases if alias in named or alias not in other]
+    return frozenset(folded(name) for name in (referent.name, *kept)) - {""}
+
+
+def same_country(a: Bearer, b: Bearer) -> bool:
+    """Two countries with one code."""
+    return a.referent.kind == "country" and a.referent.country is not None and a.referent.country == b.referent.country
+
+
+def same_name(a: Bearer, b: Bearer) -> bool:
+    """The same full name; an organisation may go by any name that is not its country's for many ("parliament")."""
+    if a.referent.kind == "person":
+        return len(folded(a.referent.name).split()) > 1 and folded(a.referent.name) == folded(b.referent.name)
+    return bool(a.names & b.names)
+
+
+def one_spelling(a: Bearer, b: Bearer) -> bool:
+    """Two people whose given names and surnames are spellings or short forms of each other."""
+    if a.referent.kind != "person":
+        return False
+    left, right = person_words(a.referent.name), person_words(b.referent.name)
+    if len(left) == 1 or len(right) == 1 or not _surnames_alike(left[-1], right[-1]):
+        return False
+    short, long = sorted((left[:-1], right[:-1]), key=len)
+    return all(any(_given_alike(one, other) for other in long) for one in short)
+
+
+def person_words(name: str) -> tuple[str, ...]:
+    """Give the words of a person's name, folded, without middle initials and generation."""
+    words = [word for word in folded(name).split() if word not in _GENERATION] or [folded(name)]
+    return tuple(word for n, word in enumerate(words) if n in {0, len(words) - 1} or len(word) > 1)
+
+
+def _surnames_alike(left: str, right: str) -> bool:
+    return left == right or (min(len(left), len(right)) > SHORT and _alike(left, right))
+
+
+def _given_alike(left: str, right: str) -> bool:
+    if min(len(left), len(right)) == 1:
+        return left[0] == right[0]
+    return left == right or _alike(left, right)
+
+
+def _alike(left: str, right: str) -> bool:
+    return ratio(_transcribed(left), _transcribed(right)) >= ALIKE
+
+
+def _transcribed(word: str) -> str:
+    """Give the one spelling of all transcriptions of a name."""
+    for letters, one in LETTERS:
+        word = word.replace(letters, one)
+    return word
+
+
+def acronym_of(a: Bearer, b: Bearer) -> bool:
+    """One is named by an acronym only, which the initials of the other's name make."""
+    if a.referent.kind not in {"organization", "bloc"}:
+        return False
+    return _abbreviates(a, b) or _abbreviates(b, a)
+
+
+def _abbreviates(short: Bearer, long: Bearer) -> bool:
+    letters = short.referent.name.replace(".", "")
+    if len(letters) < ACRONYM or not letters.isupper():
+        return False
+    words = [word for word in folded(long.referent.name).split() if word not in _SMALL]
+    return len(words) > 1 and "".join(word[0] for word in words) == letters.lower()
+
+
+def surname_of(short: Bearer, long: Bearer) -> bool:
+    """A bare surname and a full name, where the article with the surname speaks of the person's country."""
+    if short.referent.kind != "person" or long.referent.kind != "person":
+        return False
+    one, full = person_words(short.referent.name), person_words(long.referent.name)
+    if len(one) != 1 or len(full) == 1 or one[0] not in {full[-1], full[0]}:
+        return False
+    country = long.referent.country
+    return country is not None and (short.referent.country or country) == country and country in short.around
+
+
+def same_office(a: Bearer, b: Bearer) -> bool:
+    """Two bare surnames of one country and one office: "President Brown" and "President Brown" of Spain."""
+    if a.referent.kind != "person" or a.referent.country is None or a.referent.country != b.referent.country:
+        return False
+    return folded(a.referent.name) == folded(b.referent.name) and bool(_offices(a) & _offices(b))
+
+
+def _offices(bearer: Bearer) -> frozenset[str]:
+    return frozenset(folded(role.title).rpartition(" ")[2] for role in bearer.referent.roles)
+
+
+def same_holder(a: Bearer, b: Bearer) -> bool:
+    """The same full name and the same office, whatever countries two articles make likely."""
+    return a.referent.kind == "person" and same_name(a, b) and bool(_offices(a) & _offices(b))
+
+
+RULES: tuple[tuple[str, Callable[[Bearer, Bearer], bool]], ...] = (
+    ("same country code", same_country),
+    ("same name", same_name),
+    ("spelling variant", one_spelling),
+    ("acronym and expansion", acronym_of),
+    ("surname, country and office", same_office),
+)
+"""Why two bearers of compatible kind and country are one, the surest rule first."""

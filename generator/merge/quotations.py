@@ -1,0 +1,159 @@
+"""One utterance, many wordings: the quotations of all articles, each once, with every place that carries it.
+
+Strategy: the longest wording of an utterance is its head; shorter ones join the head that they are a part
+or a wording of (wordings.py), if the same actor spoke on no other day. Heads never join through a third
+wording, so that a common phrase chains nothing together.
+
+Laws: two different speakers are never joined; every quotation of every article stands in exactly one
+citation; an id is made of words, speaker and day alone; the order of the articles decides only the order of
+what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from generator.merge.citations import cite
+from generator.merge.ids import short
+from generator.merge.wordings import ACROSS, SAME, WITHIN, Wording, joined, wording
+from generator.model import Citation, Extract, Quotation, Quote
+
+_DAYS_APART = 1
+"""Days by which two outlets may date one utterance apart: time zones."""
+_UNSIGNED = 6
+"""Words from which the same words are one utterance though one article names no speaker, or none by name."""
+_APART = ("", 0.0)
+_LOOKED_UP = 6
+"""Words of meaning, rarest first, by which candidates are looked up."""
+
+
+class _Said(Struct, frozen=True):
+    """One quotation of one article, ready to compare: `place` orders it, `who` is its speaker or ""."""
+
+    extract: Extract
+    quote: Quote
+    place: tuple[int, int]
+    who: str
+    actor: str | None
+    wording: Wording
+
+
+class _Utterance(Struct, frozen=True):
+    """A head with the quotations that joined it and why; `who` and `days` are known from any of them."""
+
+    head: _Said
+    others: tuple[tuple[_Said, str], ...] = ()
+    who: str = ""
+
+    def members(self) -> tuple[_Said, ...]:
+        return (self.head, *(said for said, _ in self.others))
+
+
+def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], str]) -> tuple[Quotation, ...]:
+    """Give every utterance of the articles once.
+
+    `of` leads from (article id, referent id) to the actor's id. The result is ordered by the first article
+    and the first place that carry each.
+    """
+    said = tuple(_read(extracts, of))
+    heads: list[_Utterance] = []
+    shelf = _shelf(said)
+    where: dict[tuple[int, int], int] = {}
+    for one in sorted(said, key=_longest_first):
+        near = sorted({where[place] for place in _candidates(one, shelf) if place in where})
+        fits = [(n, reason, share) for n in near for reason, share in [_fits(heads[n], one)] if reason]
+        if not fits:
+            where[one.place] = len(heads)
+            heads.append(_Utterance(one, (), one.who))
+            continue
+        n, reason, _ = max(fits, key=lambda fit: (fit[2], -fit[0]))
+        heads[n] = _Utterance(heads[n].head, (*heads[n].others, (one, reason)), heads[n].who or one.who)
+    return tuple(_quotation(head) for head in sorted(heads, key=lambda head: min(m.place for m in head.members())))
+
+
+def _read(extracts: tuple[Extract, ...], of: dict[tuple[str, int], str]) -> Iterator[_Said]:
+    """Give all quotations with their speakers' actor ids."""
+    for n, extract in enumerate(extracts):
+        source = extract.text.article.id
+        for quote in extract.quotes:
+            actor = of.get((source, quote.speaker)) if quote.speaker is not None else None
+            who = actor or " ".join(wording(quote.speaker_text or "").words)
+            yield _Said(extract, quote, (n, quote.span.start), who, actor, wording(quote.text))
+
+
+def _longest_first(one: _Said) -> tuple[int, tuple[str, ...], str, int]:
+    return -len(one.wording.words), one.wording.words, one.extract.text.article.id, one.place[1]
+
+
+def _keys(one: _Said) -> tuple[str, ...]:
+    """Give the words under which a quotation is shelved: of meaning, or all where it has none."""
+    return tuple(dict.fromkeys(one.wording.stems or one.wording.words))
+
+
+def _shelf(said: tuple[_Said, ...]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Shelve the places of quotations under their words."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for one in said:
+        for key in _keys(one):
+            found.setdefault(key, []).append(one.place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _candidates(one: _Said, shelf: dict[str, tuple[tuple[int, int], ...]]) -> set[tuple[int, int]]:
+    """Give the places of quotations that share one of the rarest words of `one`."""
+    rarest = sorted(_keys(one), key=lambda key: (len(shelf[key]), key))[:_LOOKED_UP]
+    return {place for key in rarest for place in shelf[key]}
+
+
+def _fits(head: _Utterance, one: _Said) -> tuple[str, float]:
+    """Give why a quotation is the utterance of `head`, and how surely; "" and 0 where it is another."""
+    if not _same_day(head, one):
+        return _APART
+    same_article = head.head.place[0] == one.place[0]
+    reason, share = joined(head.head.wording, one.wording, WITHIN if same_article else ACROSS) or _APART
+    sure = share == 1.0 and len(one.wording.words) >= _UNSIGNED
+    if head.who == one.who:
+        known = one.actor is not None or same_article or reason == SAME
+        return (reason, share) if known or sure else _APART
+    return (reason, share) if sure and not (head.who and one.who) else _APART
+
+
+def _same_day(head: _Utterance, one: _Said) -> bool:
+    """Tell whether two quotations can have been said on the same day."""
+    days = [member.quote.date for member in head.members() if member.quote.date]
+    if one.quote.date is None:
+        return True
+    return all(_apart(day, one.quote.date) <= _DAYS_APART for day in days)
+
+
+def _apart(left: str, right: str) -> int:
+    """Count the days between two ISO days; none where one is no day."""
+    try:
+        return abs((date.fromisoformat(left) - date.fromisoformat(right)).days)
+    except ValueError:
+        return 0 if left.startswith(right) or right.startswith(left) else _DAYS_APART + 1
+
+
+def _quotation(head: _Utterance) -> Quotation:
+    """Put an utterance together; its speaker is that of its longest wording that names one."""
+    members = sorted(head.members(), key=lambda one: (-len(one.wording.words), one.place))
+    voice = next((one for one in members if one.who == head.who), members[0])
+    day = next((one.quote.date for one in members if one.quote.date), None)
+    citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
+    frames = tuple(cite(one.extract, one.quote.frame) for one in members)
+    reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
+    key = "|".join((" ".join(head.head.wording.words), head.who, day or ""))
+    return Quotation(
+        id=f"q-{short(key)}",
+        text=head.head.quote.text,
+        speaker=voice.actor,
+        speaker_text=voice.quote.speaker_text,
+        attribution=voice.quote.attribution,
+        date=day,
+        citations=citations,
+        frames=frames,
+        rule="; ".join((voice.quote.rule, *(f"joined: {reason}" for reason in reasons))),
+    )

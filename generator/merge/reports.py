@@ -1,0 +1,176 @@
+"""What one article reports becomes a report with its citation, its actors and its place in time.
+
+Strategy: the parts of a report that sanctions and contacts share are made here once. `Whos` leads an
+article's own numbers of its actors to the identities of all articles, and knows each one's country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TypedDict, TypeVar
+
+from msgspec import Struct
+
+from generator.merge.citations import cite
+from generator.merge.days import Bounds, bounds
+from generator.merge.words import STOP, any_of
+from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span
+
+M = TypeVar("M", bound=EventMention)
+
+_KNOWN = re.compile(rf"\b{any_of('known')}(?:\s+[\w'’-]+){{0,2}}\s*$", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b{any_of('another')}(?:\s+[\w-]+)?\s*$", re.IGNORECASE)
+"""Both look back from the end of at most `_BEFORE` code points, over at most two words."""
+_BEFORE = 60
+_WORD = re.compile(r"[^\W_][\w'.-]*\b")
+
+
+class Whos(Struct, frozen=True):
+    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name."""
+
+    of: Mapping[tuple[str, int], str]
+    actors: Mapping[str, Actor]
+    names: Mapping[str, str]
+
+    @classmethod
+    def build(cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...]) -> Whos:
+        """Index the actors."""
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for actor in actors:
+            for name in _proper_names(actor):
+                bearers[_bare(name)].add(actor.id)
+        names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names)
+
+    def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
+        """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""
+        found = (self.of.get((source, referent)) for referent in referents)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def holder(self, source: str, referent: int | None) -> str | None:
+        """Give the identity of one referent, None for none."""
+        return None if referent is None else self.of.get((source, referent))
+
+    def states(self, ids: tuple[str, ...]) -> frozenset[str]:
+        """Give the country of each actor, or the actor itself where it has none (a bloc, an unknown)."""
+        return frozenset(self.actors[one].country or one for one in ids)
+
+    def is_country(self, one: str) -> bool:
+        """Tell whether the identity is a country."""
+        return self.actors[one].kind == "country"
+
+    def country_names(self, ids: tuple[str, ...]) -> frozenset[str]:
+        """Give the names of the countries that the actors are or belong to."""
+        codes = {self.actors[one].country for one in ids} - {None}
+        countries = (one for one in self.actors.values() if one.kind == "country" and one.country in codes)
+        return frozenset(name for one in countries for name in _proper_names(one))
+
+    def proper_names(self, one: str) -> tuple[str, ...]:
+        """Give the name of an actor and those of its other names that begin with a capital."""
+        return _proper_names(self.actors[one])
+
+    def called(self, name: str | None) -> str | None:
+        """Give the identity of the one actor of that name, None where nobody or more than one bears it."""
+        return self.names.get(_bare(name)) if name else None
+
+    def country_called(self, name: str | None) -> str | None:
+        """Give the identity of the country of that name, None where it names none."""
+        one = self.called(name)
+        return one if one is not None and self.is_country(one) else None
+
+
+class Shared(TypedDict):
+    """The fields that every report has."""
+
+    id: str
+    evidence: Citation
+    date: str | None
+    announced: str | None
+    date_words: Citation | None
+    factuality: Factuality
+    holder: str | None
+    condition: str | None
+    reason: str | None
+    rule: str
+
+
+class Place(TypedDict):
+    """The fields that every told report has."""
+
+    place: tuple[str, int]
+    stage: int
+    as_of: str | None
+    days: Bounds | None
+    headline: bool
+    definite: bool
+    another: bool
+
+
+def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
+    """Give what sanctions and contacts report alike; the id follows when the record has its own."""
+    return {
+        "id": "",
+        "evidence": cite(extract, mention.span),
+        "date": mention.date,
+        "announced": mention.announced,
+        "date_words": None if mention.date_words is None else cite(extract, mention.date_words),
+        "factuality": mention.factuality,
+        "holder": whos.holder(extract.text.article.id, mention.holder),
+        "condition": mention.condition,
+        "reason": mention.reason,
+        "rule": mention.rule,
+    }
+
+
+def placed(extract: Extract, mention: EventMention, turn: int, *, done: bool, stage: int) -> Place:
+    """Give where and when a report stands; `done` tells whether its status says that the event took place."""
+    before = _before(extract.text.article.raw, mention.trigger)
+    return {
+        "place": (extract.text.article.id, turn),
+        "stage": stage,
+        "as_of": as_of(mention, extract.text.published, done=done),
+        "days": None if mention.date is None else bounds(mention.date),
+        "headline": any(one.n == mention.sentence and one.block == "headline" for one in extract.sentences),
+        "definite": _KNOWN.search(before) is not None,
+        "another": _ANOTHER.search(before) is not None,
+    }
+
+
+def as_of(mention: EventMention | Report, published: str | None, *, done: bool) -> str | None:
+    """Give the ISO day on which a report was true.
+
+    The day on which it was announced, else the day of the event if it took place, else the day on which the
+    article appeared; a plan cannot be younger than the day that it is for. None where nothing gives a day.
+    """
+    if mention.announced is not None:
+        return bounds(mention.announced)[1]
+    if mention.date is None:
+        return published
+    first, last = bounds(mention.date)
+    day = last if done else first
+    return day if published is None else min(day, published)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Give the words of `text` in lower case, without articles, prepositions and a possessive s."""
+    words = _WORD.findall(text.lower().replace("’", "'").replace("'s ", " "))
+    return frozenset(words) - STOP
+
+
+def in_turn(mentions: tuple[M, ...]) -> tuple[tuple[int, M], ...]:
+    """Number the mentions of one article in the order of the text."""
+    return tuple(enumerate(sorted(mentions, key=lambda one: (one.span.start, one.trigger.start))))
+
+
+def _proper_names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *(alias for alias in actor.aliases if alias[:1].isupper()))
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _before(raw: str, trigger: Span) -> str:
+    return raw[max(0, trigger.start - _BEFORE) : trigger.start]

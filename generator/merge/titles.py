@@ -1,0 +1,94 @@
+"""Titles of records, built from names, kinds and places that the reports state, and from nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from generator.model import Actor, ContactKind
+
+_MANY = 4
+"""From so many names on, a title names two and counts the others."""
+_FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+"""Countries whose names the English-language press leaves in their own order."""
+_ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter"})
+"""Kinds that one side does to the other: which to which the title leaves to the reports."""
+_KIND_WORDS: dict[ContactKind, str] = {"break-of-relations": "break of relations", "session": "session"}
+
+
+def surname(actor: Actor) -> str:
+    """Give the name by which the articles call a person in passing; of others, the whole name.
+
+    It is the last word of the name that the articles use alone, else the last word; the first, where names of the
+    person's country begin with the family's.
+    """
+    words = actor.name.split()
+    if actor.kind != "person" or len(words) == 1:
+        return actor.name
+    ordered = words if actor.country in _FAMILY_FIRST else words[::-1]
+    return next((word for word in ordered if word in actor.aliases), ordered[0])
+
+
+def contact_title(kind: ContactKind, participants: tuple[Actor, ...], place: str | None) -> str:
+    """Give "Berg-Lund summit in Oslo" or, of one-sided kinds, "Expulsion: Norland and Sudland"."""
+    word = _KIND_WORDS.get(kind, kind)
+    names = _names(participants)
+    where = f" {_where(place)}" if place else ""
+    if not names:
+        return f"{word.capitalize()}{where}"
+    if kind in _ONE_SIDED or (kind in _KIND_WORDS and kind != "session"):
+        return f"{word.capitalize()}: {listed(names)}{where}"
+    return f"{_joined(names)} {word}{where}"
+
+
+def sanction_title(imposers: tuple[Actor, ...], targets: tuple[Actor, ...], words: str | None, noun: str) -> str:
+    """Give "Norland sanctions on Acme and Bolt"; `words` stand for targets that no actor names."""
+    who = _names(_without_parts(imposers))
+    whom = _names(_without_wholes(targets)) or ((words,) if words else ())
+    title = f"{listed(who)} {noun}" if who else noun.capitalize()
+    return f"{title} on {listed(whom)}" if whom else title
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Give "A", "A and B", "A, B and C", and of more "A, B and 3 others"."""
+    if len(names) >= _MANY:
+        names = (*names[:2], f"{len(names) - 2} others")
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    """Give the short names, whole ones where two actors would share a short one."""
+    counts = Counter(surname(actor) for actor in actors)
+    return tuple(actor.name if counts[surname(actor)] > 1 else surname(actor) for actor in actors)
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    """Join two names by a hyphen, by a dash where one of them has several words; list any other number."""
+    if len(names) != 2:  # noqa: PLR2004 - two sides
+        return listed(names)
+    return ("–" if any(" " in name for name in names) else "-").join(names)
+
+
+def _without_parts(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Leave out the organs and persons of a country that is itself among the actors."""
+    return _drop(actors, lambda actor: actor.kind != "country" and actor.country in _countries(actors))
+
+
+def _without_wholes(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Leave out the country of which organisations or persons are among the actors."""
+    parts = {actor.country for actor in actors if actor.kind != "country"}
+    return _drop(actors, lambda actor: actor.kind == "country" and actor.country in parts)
+
+
+def _drop(actors: tuple[Actor, ...], unwanted: Callable[[Actor], bool]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if not unwanted(actor))
+
+
+def _countries(actors: tuple[Actor, ...]) -> frozenset[str | None]:
+    return frozenset(actor.country for actor in actors if actor.kind == "country") - {None}
+
+
+def _where(place: str) -> str:
+    """Give "at the palace" for a building that is known, else "in Rill", the town where a building is told to lie."""
+    spot, _, town = place.partition(" in ")
+    return f"at {spot}" if spot.lower().startswith("the ") else f"in {town or spot}"

@@ -1,0 +1,52 @@
+"""Counts of the whole briefing, for the foot of each page and the page on method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import PROSE, Audit, Citation, Dossier
+from generator.plan.independence import independent_sources
+from generator.plan.parties import records
+
+
+def audit(dossier: Dossier) -> Audit:
+    """Give the counts.
+
+    Words and sentences are those of the prose; a record has a single source where one article alone tells it, or
+    several in the same words.
+    """
+    told = records(dossier)
+    cited = {(citation.source, citation.sentence) for citation in _citations(dossier)}
+    return Audit(
+        words=sum(
+            len(sentence.span.of(source.extract.text.article.raw).split())
+            for source in dossier.sources
+            for sentence in source.extract.sentences
+            if sentence.block in PROSE
+        ),
+        sentences=sum(sentence.block in PROSE for source in dossier.sources for sentence in source.extract.sentences),
+        sentences_cited=sum(
+            sentence.block in PROSE and (source.id, sentence.n) in cited
+            for source in dossier.sources
+            for sentence in source.extract.sentences
+        ),
+        quotations=len(dossier.quotations),
+        unattributed=sum(quotation.attribution == "unattributed" for quotation in dossier.quotations),
+        anonymous=sum(quotation.attribution == "anonymous" for quotation in dossier.quotations),
+        reports=sum(len(record.reports) for record in told),
+        single_source=sum(independent_sources(record) == 1 for record in told),
+        conflicts=len(dossier.conflicts),
+    )
+
+
+def _citations(dossier: Dossier) -> Iterator[Citation]:
+    """Give every citation of the dossier."""
+    for actor in dossier.actors:
+        yield from actor.citations
+        yield from (role.evidence for role in actor.roles)
+    for quotation in dossier.quotations:
+        yield from (*quotation.citations, *quotation.frames)
+    for record in records(dossier):
+        yield from (report.evidence for report in record.reports)
+    for moment in dossier.moments:
+        yield moment.evidence

@@ -1,0 +1,42 @@
+"""How much the articles are about an actor, as one whole number that a reader can check.
+
+The rule: one point for each sentence that mentions the actor, three more where it is among the first three
+sentences of an article, two for each report in which the actor takes part, five for each further source.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+
+from generator.model import READ, Dossier
+from generator.plan.mentions import Sentences
+from generator.plan.parties import parties, records
+
+_FIRST = 3
+"""Sentences, of those that are read, that make an article's opening."""
+_OPENING, _PART, _SOURCE = 3, 2, 5
+
+
+def salience(dossier: Dossier, sentences: Sentences) -> Mapping[str, int]:
+    """Give the salience of every actor by id; `sentences` are the actors that each sentence mentions."""
+    opening = openings(dossier)
+    points: Counter[str] = Counter()
+    for place, actors in sentences.items():
+        for actor in actors:
+            points[actor] += 1 + _OPENING * (place in opening)
+    for record in records(dossier):
+        for report in record.reports:
+            for actor in parties(report):
+                points[actor] += _PART
+    return {actor.id: points[actor.id] + _SOURCE * max(0, len(actor.sources) - 1) for actor in dossier.actors}
+
+
+def openings(dossier: Dossier) -> frozenset[tuple[str, int]]:
+    """Give the first sentences of each article, headline included, as (article, number)."""
+    return frozenset(
+        (source.id, sentence.n)
+        for source in dossier.sources
+        for sentence in islice((one for one in source.extract.sentences if one.block in READ), _FIRST)
+    )

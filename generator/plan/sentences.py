@@ -1,0 +1,163 @@
+"""The sentence forms: one plain sentence for a record, built from its own fields.
+
+Strategy: a table says, by status and kind, which form the sentence takes. A plan is told as a plan, what was
+called off as called off; a claim names its holder; what is not reported as a fact says so. The forms add
+nothing that the fields do not hold: no adjective, no cause, no doer whom the report does not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import Contact, ContactKind, ContactReport, Factuality, Sanction, SanctionReport, SanctionStatus
+from generator.plan.dates import in_words, when
+from generator.plan.leads import AnyReport, contact_lead, later_claims, sanction_lead
+from generator.plan.names import listed
+
+_DOUBTS: Mapping[Factuality, str] = {
+    "probable": ", which is told as probable",
+    "possible": ", which is told as possible",
+    "denied": ", which is denied",
+    "unclear": ", which is not confirmed",
+}
+_ACTIVE: Mapping[SanctionStatus, str] = {
+    "considered": "{who} considered {what} on {whom}",
+    "threatened": "{who} threatened {whom} with {what}",
+    "agreed": "{who} agreed on {what} against {whom}",
+    "announced": "{who} announced {what} on {whom}",
+    "imposed": "{who} imposed {what} on {whom}",
+    "extended": "{who} extended {what} on {whom}",
+    "eased": "{who} eased {what} on {whom}",
+    "suspended": "{who} suspended {what} on {whom}",
+    "lifted": "{who} lifted {what} on {whom}",
+}
+"""Steps that the imposer takes. Who proposes, refuses or breaks a measure the record does not say."""
+_SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
+"""Statuses of what is not there: they say by themselves that it is only possible."""
+_HELD: Mapping[ContactKind, str] = {
+    "summit": "{who} held a summit",
+    "meeting": "{who} met",
+    "talks": "{who} held talks",
+    "call": "{who} held a call",
+    "agreement": "{who} reached an agreement",
+    "break-of-relations": "{who} broke off relations",
+}
+"""Kinds that both sides do alike. Who visits, summons, expels or writes the record does not say."""
+_NOUNS: Mapping[ContactKind, str] = {
+    "agreement": "an agreement",
+    "expulsion": "an expulsion",
+    "talks": "talks",
+    "break-of-relations": "a break of relations",
+    "summons": "a summons",
+}
+_FORMS: Mapping[str, str] = {
+    "proposed": "{what} {was} proposed{on}",
+    "planned": "{what} {was} planned{for_}{as_announced}",
+    "postponed": "{what}{once_for} {was} postponed{on}",
+    "cancelled": "{what}{once_for} {was} cancelled{on}",
+    "refused": "{what}{once_for} {was} refused{on}",
+    "ongoing": "{what} {was} under way{when}",
+    "held": "{what} took place{when}",
+    "disputed": "{what} {was} reported{when}",
+}
+_ONE_SIDED: frozenset[ContactKind] = frozenset({"visit", "letter", "summons", "expulsion", "recall"})
+_SIDES = 2
+
+
+def sanction_sentence(sanction: Sanction, names: Mapping[str, str]) -> str:
+    """Give one sentence on a sanction; `names` are the actors' names in running text, by id."""
+    lead = sanction_lead(sanction)
+    fullest = max(sanction.reports, key=lambda report: bool(report.imposers) + bool(report.targets))
+    who = listed(tuple(names[one] for one in lead.imposers or fullest.imposers))
+    whom = _targets(lead, names) or _targets(fullest, names)
+    active = _ACTIVE.get(sanction.status) if who and whom else None
+    passive = f"{{what}}{' on {whom}' if whom else ''}{' by {who}' if who else ''} were {{status}}"
+    what = "tariffs" if sanction.measures == ("tariff",) else "sanctions"
+    step = (active or passive).format(who=who, whom=whom, what=what, status=sanction.status)
+    day = lead.announced if sanction.status in _SOUGHT else sanction.date or lead.announced
+    claims = _claims(sanction.reports, lead, plural=True, names=names)
+    return _sentence(f"{step}{when(day)}", sanction.status, lead, claims, names)
+
+
+def contact_sentence(contact: Contact, names: Mapping[str, str]) -> str:
+    """Give one sentence on a contact; `names` are the actors' names in running text, by id."""
+    lead = contact_lead(contact)
+    people = tuple(names[one] for one in contact.participants)
+    alike = _HELD.get(contact.kind) if contact.status == "held" and len(people) >= _SIDES else None
+    if alike is not None:
+        step = f"{alike.format(who=listed(people))}{_where(contact.place)}{when(contact.date)}"
+    else:
+        step = _step(contact, lead, people)
+    claims = _claims(contact.reports, lead, plural=contact.kind == "talks", names=names)
+    return _sentence(step, contact.status, lead, claims, names)
+
+
+def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...]) -> str:
+    """Fill the form of the contact's status."""
+    noun = _NOUNS.get(contact.kind, f"a {contact.kind}")
+    return _FORMS[contact.status].format(
+        what=f"{noun}{_with(people, contact.kind)}{_where(contact.place)}",
+        was="were" if contact.kind == "talks" else "was",
+        when=when(contact.date),
+        on=when(lead.announced),
+        for_=f" for {in_words(contact.date)}" if contact.date else "",
+        once_for=f", planned for {in_words(contact.date)}," if contact.date else "",
+        as_announced=f", as announced{when(lead.announced)}" if lead.announced else "",
+    )
+
+
+def _where(place: str | None) -> str:
+    """Give " in Rill", " at the palace", and " at Fort Rill in Veldia": what lies in a town is a spot."""
+    if place is None:
+        return ""
+    return f" {'at' if place.lower().startswith('the ') or ' in ' in place else 'in'} {place}"
+
+
+def _targets(report: SanctionReport, names: Mapping[str, str]) -> str:
+    return listed(tuple(names[one] for one in report.targets)) or report.target_words or ""
+
+
+def _with(people: tuple[str, ...], kind: ContactKind) -> str:
+    """Give " between A and B", " of A", for what one side does to the other " involving A and B", or nothing."""
+    if not people:
+        return ""
+    joint = "between" if len(people) == _SIDES else "of"
+    return f" {'involving' if kind in _ONE_SIDED else joint} {listed(people)}"
+
+
+def _claims(
+    reports: tuple[AnyReport, ...], lead: AnyReport, *, plural: bool, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Give what others claim later and otherwise, as clauses: "it was probably postponed, according to A"."""
+    it, be, was = ("they", "are", "were") if plural else ("it", "is", "was")
+    return tuple(
+        f"{it} {_claim(claim.status, claim.factuality, be, was)}, according to {names[str(claim.holder)]}"
+        for claim in later_claims(reports, lead)
+    )
+
+
+def _claim(status: str, factuality: Factuality, be: str, was: str) -> str:
+    if (status, factuality) == ("proposed", "possible"):
+        return "remain possible" if be == "are" else "remains possible"
+    hedge = {"probable": "probably ", "possible": "possibly ", "denied": "not "}.get(factuality, "")
+    return f"{was} {hedge}{'under way' if status == 'ongoing' else status}"
+
+
+def _sentence(
+    words: str,
+    status: str,
+    lead: SanctionReport | ContactReport,
+    claims: tuple[str, ...],
+    names: Mapping[str, str],
+) -> str:
+    """Close a sentence with its doubt, its holder and the claims, and begin it with a capital letter."""
+    holder = f", according to {names[lead.holder]}" if lead.holder else ""
+    whole = "; ".join((f"{words}{_doubt(status, lead.factuality)}{holder}", *claims))
+    return f"{whole[0].upper()}{whole[1:]}."
+
+
+def _doubt(status: str, factuality: Factuality) -> str:
+    """Say how sure the report is, unless the status says by itself that a thing is only possible."""
+    if factuality == "possible" and status in _SOUGHT:
+        return ""
+    return _DOUBTS.get(factuality, ", which is disputed" if status == "disputed" else "")

@@ -1,0 +1,79 @@
+"""One sheet an actor: what the actor did, whom it met, what hit it, what it said, who is told together with it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import permutations
+
+from generator.model import ActorSheet, Dossier, Quotation
+from generator.plan.mentions import Sentences, mentioned
+from generator.plan.parties import parties, records
+from generator.plan.salience import salience
+
+Ids = Mapping[str, tuple[str, ...]]
+"""Ids of records or quotations, by actor."""
+
+
+def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
+    """Give a sheet for every actor, the most salient first, then by id.
+
+    `about` are the quotations of others whose own words name the actor; `relations` count the sentences and
+    the records that two actors share, the most first.
+    """
+    sentences = mentioned(dossier)
+    points = salience(dossier, sentences)
+    did = _by_actor((record.id, record.imposers) for record in dossier.sanctions)
+    met = _by_actor((record.id, record.participants) for record in dossier.contacts)
+    hit = _by_actor((record.id, record.targets) for record in dossier.sanctions)
+    said = _by_actor((quotation.id, (quotation.speaker,)) for quotation in dossier.quotations if quotation.speaker)
+    about = _by_actor((quotation.id, actors) for quotation, actors in _named(dossier, sentences))
+    together = _relations(dossier, sentences)
+    made = (
+        ActorSheet(
+            actor=actor.id,
+            salience=points[actor.id],
+            did=did.get(actor.id, ()),
+            met=met.get(actor.id, ()),
+            sanctioned_by=hit.get(actor.id, ()),
+            said=said.get(actor.id, ()),
+            about=about.get(actor.id, ()),
+            relations=together.get(actor.id, ()),
+        )
+        for actor in dossier.actors
+    )
+    return tuple(sorted(made, key=lambda sheet: (-sheet.salience, sheet.actor)))
+
+
+def _by_actor(pairs: Iterable[tuple[str, Iterable[str]]]) -> Ids:
+    """Turn (what, of whom) into what each actor has, in the order of the dossier."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for what, actors in pairs:
+        for actor in actors:
+            found[actor][what] = None
+    return {actor: tuple(ids) for actor, ids in found.items()}
+
+
+def _relations(dossier: Dossier, sentences: Sentences) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Count the sentences and records that two actors share."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    told = (parties(record) for record in records(dossier))
+    for together in (*sentences.values(), *told):
+        for one, other in permutations(sorted(set(together)), 2):
+            counts[one][other] += 1
+    return {
+        actor: tuple(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))) for actor, others in counts.items()
+    }
+
+
+def _named(dossier: Dossier, sentences: Sentences) -> Iterable[tuple[Quotation, tuple[str, ...]]]:
+    """Give each quotation with the actors, its speaker aside, whose names stand in its own words."""
+    names = {actor.id: (actor.name, *actor.aliases) for actor in dossier.actors}
+    for quotation in dossier.quotations:
+        near = {
+            actor
+            for citation in quotation.citations
+            for actor in sentences.get((citation.source, citation.sentence), frozenset())
+            if actor != quotation.speaker and any(name in citation.text for name in names[actor])
+        }
+        yield quotation, tuple(sorted(near))

@@ -1,0 +1,89 @@
+"""The register of actors, and a page for each: names, roles, records and words.
+
+Laws: roles stand as the articles state them, each with its article's day; sections without content are
+named as gaps, not left out in silence (R12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.model import Actor, ActorSheet, Statement
+from generator.render.book import Book, Case
+from generator.render.leaf import Leaf, leaf
+from generator.render.words import count
+
+ROLES = 3
+"""Different roles in an actor's line of the register."""
+
+SECTIONS: tuple[tuple[str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
+    ("Sanctions by this actor", "sanctions by this actor", lambda sheet: sheet.did),
+    ("Contacts", "contacts", lambda sheet: sheet.met),
+    ("Sanctions against this actor", "sanctions against this actor", lambda sheet: sheet.sanctioned_by),
+)
+"""Sections of records on an actor's page: (heading, what is missing without it, the records).
+
+The headings claim nothing: a contact may be planned or cancelled, which its status says.
+"""
+
+OTHER_SLOTS: tuple[tuple[str, Callable[[Actor, ActorSheet], bool]], ...] = (
+    ("a role or office", lambda actor, _sheet: bool(actor.roles) or actor.kind != "person"),
+    ("a country", lambda actor, _sheet: bool(actor.country) or actor.kind in {"country", "bloc"}),
+    ("quoted words", lambda _actor, sheet: bool(sheet.said)),
+)
+"""Further slots of an actor: (name, whether the sources fill it)."""
+
+
+def actor_pages(book: Book) -> tuple[Leaf, ...]:
+    """Give actors/index.md and actors/<id>.md for every actor with a sheet."""
+    by_name = tuple(sorted(book.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id)))
+    register = leaf(
+        book,
+        "actors/index.md",
+        "actors_index",
+        "Actors",
+        f"Register of {count(len(by_name), 'actor')} with their roles as stated",
+        actors_by_name=by_name,
+        roles=lambda actor: tuple(statements[0] for statements in _roles(actor)[:ROLES]),
+    )
+    return (register, *(_actor_page(book, sheet) for sheet in book.sheets.values()))
+
+
+def _actor_page(book: Book, sheet: ActorSheet) -> Leaf:
+    actor = book.actors[sheet.actor]
+    sections = tuple((heading, _cases(book, ids(sheet))) for heading, _, ids in SECTIONS)
+    return leaf(
+        book,
+        f"actors/{actor.id}.md",
+        "actor",
+        actor.name,
+        f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
+        (actor.kind,),
+        one=actor,
+        roles=_roles(actor),
+        sheet=sheet,
+        sections=tuple((heading, cases) for heading, cases in sections if cases),
+        said_here=tuple(book.records[id_] for id_ in sheet.said),
+        about=sheet.about,
+        case_ids=frozenset(case.id for case in book.cases),
+        quotation_ids=frozenset(quotation.id for quotation in book.dossier.quotations),
+        gaps=_gaps(actor, sheet),
+    )
+
+
+def _cases(book: Book, ids: tuple[str, ...]) -> tuple[Case, ...]:
+    cases = {case.id: case for case in book.cases}
+    return tuple(cases[id_] for id_ in ids)
+
+
+def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:
+    records = (name for _, name, ids in SECTIONS if not ids(sheet))
+    return (*(name for name, filled in OTHER_SLOTS if not filled(actor, sheet)), *records)
+
+
+def _roles(actor: Actor) -> tuple[tuple[Statement, ...], ...]:
+    """Group the statements of the same role, in the order in which each was first stated."""
+    same: dict[str, list[Statement]] = {}
+    for role in actor.roles:
+        same.setdefault(role.value.casefold(), []).append(role)
+    return tuple(map(tuple, same.values()))

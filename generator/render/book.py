@@ -1,0 +1,119 @@
+"""Who and what an id means, and on which page it stands.
+
+Strategy: frozen tables made once from the briefing; templates and pages only look up. Actors, articles and
+records have tables of their own, because an agency may be an actor and name an article.
+
+Laws: every id has exactly one address, "path" or "path#anchor"; an id that nobody has is a defect
+(KeyError), never a dead link.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from generator.model import (
+    Actor,
+    ActorSheet,
+    Briefing,
+    Conflict,
+    Contact,
+    Dossier,
+    Moment,
+    Quotation,
+    Sanction,
+    Source,
+)
+from generator.render.words import when
+
+Case: TypeAlias = Sanction | Contact
+Record: TypeAlias = Case | Quotation | Moment | Conflict
+
+
+class Book(Struct, frozen=True):
+    """A briefing with its index: who and what by id, and where each is found (`..._address`)."""
+
+    briefing: Briefing
+    actors: Mapping[str, Actor]
+    sheets: Mapping[str, ActorSheet]
+    sources: Mapping[str, Source]
+    records: Mapping[str, Record]
+
+    @property
+    def dossier(self) -> Dossier:
+        """Everything the sources say."""
+        return self.briefing.dossier
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """All sanctions, then all contacts."""
+        return (*self.dossier.sanctions, *self.dossier.contacts)
+
+    def conflicts_about(self, id_: str) -> tuple[Conflict, ...]:
+        """Give the disagreements about one record."""
+        return tuple(conflict for conflict in self.dossier.conflicts if conflict.about == id_)
+
+    def actor_address(self, id_: str) -> str:
+        """Give an actor's own page, or its line of the register where it has none."""
+        return f"actors/{id_}.md" if id_ in self.sheets else f"actors/index.md#{self.actors[id_].id}"
+
+    def record_address(self, id_: str) -> str:
+        """Give the page of a case file, or the place of any other record on the page of its kind."""
+        return ADDRESSES[type(self.records[id_])].format(id=id_)
+
+
+ADDRESSES: Mapping[type[Record], str] = {
+    Sanction: "sanctions/{id}.md",
+    Contact: "diplomacy/{id}.md",
+    Quotation: "statements.md#{id}",
+    Moment: "timeline.md#{id}",
+    Conflict: "disagreements.md#{id}",
+}
+
+INFERRED = "sibling "
+"""How the basis of a day begins that was borrowed from an article with the same quotations."""
+
+
+def open_book(briefing: Briefing) -> Book:
+    """Index a briefing."""
+    dossier = briefing.dossier
+    records: tuple[Record, ...] = (
+        *dossier.moments,
+        *dossier.conflicts,
+        *dossier.quotations,
+        *dossier.sanctions,
+        *dossier.contacts,
+    )
+    return Book(
+        briefing=briefing,
+        actors={actor.id: actor for actor in dossier.actors},
+        sheets={sheet.actor: sheet for sheet in briefing.sheets},
+        sources={source.id: source for source in dossier.sources},
+        records={record.id: record for record in records},
+    )
+
+
+def relative(page: str, address: str) -> str:
+    """Give `address` as a link from `page`, both below docs/.
+
+    From "actors/a.md", "timeline.md#m" is "../timeline.md#m"; a place on `page` itself is its anchor alone.
+    """
+    path, _, anchor = address.partition("#")
+    target = "" if path == page and anchor else posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{target}#{anchor}" if anchor else target
+
+
+def source_name(source: Source) -> str:
+    """Give what an article is called in one or two words: its outlet, else its title, else its file."""
+    text = source.extract.text
+    return text.outlet or text.title or text.article.file
+
+
+def day_of(source: Source) -> str:
+    """Give the day of an article in words, marked where it was inferred from another article."""
+    text = source.extract.text
+    day = when(text.published) or "undated"
+    return f"{day} (inferred)" if (text.published_basis or "").startswith(INFERRED) else day

@@ -1,0 +1,141 @@
+"""The registers of sanctions and of diplomatic contacts, and a case file for each record.
+
+Strategy: what the two kinds share is written once; `Kind` holds what differs. The templates
+<kind>_facts, <kind>_cells and <kind>_summary say how a record, a register's line and a report are worded.
+
+Laws: a fact of a case file stands with the sentences that state it; a reason and a condition stand with
+whoever states them; what no report states is listed as not in the sources (R12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from generator.model import Contact, Dossier, Sanction
+from generator.render.book import Book, Case
+from generator.render.front_page import latest_first
+from generator.render.leaf import Leaf, leaf
+from generator.render.words import count
+
+Slots = Sequence[tuple[str, Callable[[Case], bool]]]
+
+SHARED_SLOTS: Slots = (
+    ("the day", lambda case: bool(case.date)),
+    ("a reason", lambda case: any(report.reason for report in case.reports)),
+    ("a condition", lambda case: any(report.condition for report in case.reports)),
+    ("a reaction", lambda case: bool(case.reactions)),
+)
+"""What a reader may look for in any case file: (name, whether the sources fill it)."""
+
+TOLD = (("Why, as stated", "reason"), ("Conditions", "condition"))
+"""Rows of a case file that reports fill in their own words: (label, field of a report)."""
+
+
+class Kind(Struct, frozen=True):
+    """What is particular to sanctions or to contacts."""
+
+    name: str
+    title: str
+    noun: str
+    introduction: str
+    not_shown: str
+    columns: tuple[str, ...]
+    slots: Slots
+    cases: Callable[[Dossier], tuple[Case, ...]]
+    folder: str
+
+    @property
+    def register(self) -> str:
+        """The path of the register."""
+        return f"{self.folder}/index.md"
+
+
+SANCTIONS = Kind(
+    name="sanction",
+    title="Sanctions",
+    noun="sanction",
+    folder="sanctions",
+    introduction="One line a measure, the latest first. The status is that of the latest firm report; each case file "
+    "keeps them all.",
+    not_shown="Not shown: tariffs and other measures of trade policy, penalties in sport, and sanctions that a text "
+    "only mentions in general, without saying by whom or against whom.",
+    columns=("Status", "Sanction", "When", "How sure", "By", "Against", "Measures", "Sources"),
+    slots=(
+        ("who imposes it", lambda case: isinstance(case, Sanction) and bool(case.imposers)),
+        ("against whom", lambda case: isinstance(case, Sanction) and bool(case.targets or target_words(case))),
+        ("the measures", lambda case: isinstance(case, Sanction) and bool(measures(case.measures))),
+        *SHARED_SLOTS,
+    ),
+    cases=lambda dossier: dossier.sanctions,
+)
+CONTACTS = Kind(
+    name="contact",
+    title="Diplomacy",
+    noun="contact",
+    folder="diplomacy",
+    introduction="One line a meeting, call, visit or other contact between states or their representatives, the latest "
+    "first. A contact that is planned, postponed or cancelled stays here with that status.",
+    not_shown="Not shown: remarks to the press, meetings inside one government, and contacts of which a text names "
+    "no participant.",
+    columns=("Status", "Contact", "When", "How sure", "Kind", "Who", "Where", "Sources"),
+    slots=(
+        ("who takes part", lambda case: isinstance(case, Contact) and bool(case.participants)),
+        ("the place", lambda case: isinstance(case, Contact) and bool(case.place)),
+        *SHARED_SLOTS,
+    ),
+    cases=lambda dossier: dossier.contacts,
+)
+
+
+def case_pages(book: Book) -> tuple[Leaf, ...]:
+    """Give both registers and every case file."""
+    return tuple(page for kind in (SANCTIONS, CONTACTS) for page in _pages(book, kind))
+
+
+def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
+    cases = latest_first(kind.cases(book.dossier))
+    register = leaf(
+        book,
+        kind.register,
+        "cases_index",
+        kind.title,
+        f"Register of {count(len(cases), kind.noun)} with status and source",
+        kind=kind,
+        cases=cases,
+        target_words=target_words,
+        measures=measures,
+    )
+    return (register, *(_case_file(book, kind, case) for case in cases))
+
+
+def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
+    quotations = {quotation.id: quotation for quotation in book.dossier.quotations}
+    return leaf(
+        book,
+        f"{kind.folder}/{case.id}.md",
+        "case",
+        case.title,
+        f"Case file of a {kind.noun}, from {count(len(case.reports), 'report')}, each with its sentence",
+        (kind.noun,),
+        kind=kind,
+        case=case,
+        told=TOLD,
+        reactions=tuple(quotations[id_] for id_ in case.reactions),
+        record_ids=(case.id, *(report.id for report in case.reports)),
+        conflicts=book.conflicts_about(case.id),
+        gaps=tuple(name for name, filled in kind.slots if not filled(case)),
+        target_words=target_words,
+        measures=measures,
+    )
+
+
+def target_words(case: Sanction) -> tuple[str, ...]:
+    """Give the different words for targets that are no actors, in the order of the reports."""
+    return tuple(dict.fromkeys(report.target_words for report in case.reports if report.target_words))
+
+
+def measures(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the measures that the sources name."""
+    return tuple(measure for measure in found if measure != "unspecified")

@@ -1,0 +1,177 @@
+"""What templates may call on the page that is being written: links, notes, labels, caveats.
+
+Strategy: a `Pen` is made for every page. It alone makes Markdown out of records, so that a link, a status or
+a caveat looks the same wherever it stands.
+
+Laws: a claim that is no plain fact in the article's own voice carries its caveat (R4, R5); a record that
+rests on one source says so (R8); every word that is not this program's is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import quote
+
+from generator.model import (
+    Citation,
+    Conflict,
+    Contact,
+    ContactReport,
+    Correction,
+    Factuality,
+    Moment,
+    Quotation,
+    Source,
+)
+from generator.render.book import Book, Case, Record, day_of, relative, source_name
+from generator.render.doubt import AnyReport, Claim, claims, sole_holders, source_count, standing, stating
+from generator.render.escape import Markdown, attribute, escape
+from generator.render.notes import Notes
+from generator.render.words import CONTACT_DAY, FACTUALITY, correction_words, count, country, listed, when
+
+SHORT = 70
+"""How many characters of a quotation name it in a link."""
+WEB = ":/?#@!$&'*+,;=-._~%"
+"""Characters of a web address that stay as they are between the parentheses of a Markdown link."""
+NOTES = 3
+"""Notes for one value of a record; its case file shows all reports."""
+
+
+class Pen:
+    """What the templates of the page at `path` call."""
+
+    def __init__(self, book: Book, path: str) -> None:
+        self._book, self._path = book, path
+        self.notes = Notes()
+
+    def words(self) -> Mapping[str, Callable[..., object]]:
+        """Give the functions that a template may use, by name."""
+        own = (
+            self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
+            self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
+            self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
+        )  # fmt: skip
+        return {
+            function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
+        }
+
+    def to(self, address: str, words: str) -> Markdown:
+        """Give a link to an address below docs/."""
+        return Markdown(f"[{escape(words)}]({quote(relative(self._path, address), safe='/#.~-_')})")
+
+    def outward(self, url: str) -> Markdown:
+        """Give a link to an article's own address; an address that is no web address stays plain words."""
+        words = escape(url)
+        return Markdown(f"[{words}]({quote(url, safe=WEB)})") if url.startswith(("https://", "http://")) else words
+
+    def anchor(self, id_: str) -> Markdown:
+        """Give a place that links can lead to."""
+        return Markdown(f'<a id="{attribute(id_)}"></a>')
+
+    def cite(self, citations: Citation | Iterable[Citation]) -> Markdown:
+        """Give footnote marks."""
+        return self.notes.cite(citations)
+
+    def actor(self, id_: str) -> Markdown:
+        """Give an actor's name as a link."""
+        return self.to(self._book.actor_address(id_), self._book.actors[id_].name)
+
+    def actors(self, ids: Iterable[str]) -> Markdown:
+        """Give several actors as "A, B and C"."""
+        return Markdown(listed(tuple(map(self.actor, ids))))
+
+    def record(self, id_: str) -> Markdown:
+        """Give a record's name as a link."""
+        return self.to(self._book.record_address(id_), _name(self._book.records[id_]))
+
+    def source_title(self, article: Source) -> Markdown:
+        """Give an article's title as a link to its page."""
+        return self.to(f"sources/{article.id}.md", article.extract.text.title or source_name(article))
+
+    def sentence(self, items: Iterable[str]) -> Markdown:
+        """Give several words as a sentence: "Place, date and reason."."""
+        return Markdown(f"{escape(listed(tuple(items))).capitalize()}.")
+
+    def source(self, id_: str) -> Markdown:
+        """Give an article's short name as a link to its page."""
+        return self.to(f"sources/{id_}.md", source_name(self._book.sources[id_]))
+
+    def citing(self, citation: Citation) -> Markdown:
+        """Give where a citation stands, as a link to the sentence on its source's page."""
+        source = self._book.sources[citation.source]
+        text = source.extract.text
+        outlet = f"{text.outlet}: " if text.outlet and text.title else ""
+        name = f"{outlet}{text.title or source_name(source)}, {day_of(source)}"
+        return self.to(f"sources/{citation.source}.md#s{citation.sentence}", name)
+
+    def note(self, citation: Citation) -> Markdown:
+        """Give what a footnote says: the words, around a few words their sentence, and where it stands."""
+        extract = self._book.sources[citation.source].extract
+        sentence = next((s.span for s in extract.sentences if s.n == citation.sentence), None)
+        few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
+        around = f" in {self.said(sentence.of(extract.text.article.raw))}" if sentence and few else ""
+        return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}")
+
+    def corrections(self, ids: Iterable[str]) -> tuple[Correction, ...]:
+        """Give the user's corrections of these records."""
+        corrected = frozenset(ids)
+        return tuple(c for c in self._book.dossier.settings.corrections if c.id in corrected)
+
+    def said(self, words: str) -> Markdown:
+        """Give words of an article in quotation marks, or say that they are not published."""
+        return Markdown(f"“{escape(words)}”") if words else Markdown("<em>words not published</em>")
+
+    def status(self, status: str) -> Markdown:
+        """Give a status as a label."""
+        return Markdown(f'<span class="status status-{status}">{escape(status)}</span>')
+
+    def report_caveat(self, report: AnyReport) -> Markdown:
+        """Say whose claim a report is, and how sure; empty for a plain fact in the article's own voice."""
+        return self._claims(claims((report,)))
+
+    def day(self, told: Case | AnyReport) -> str:
+        """Give the day of a record or report as it is said beside its status; empty where there is none."""
+        day = when(told.date) or ""
+        return CONTACT_DAY[told.status].format(day) if day and isinstance(told, (Contact, ContactReport)) else day
+
+    def told_on(self, case: Case) -> str:
+        """Give the day on which a record's status was announced, if it is another one than the record's own."""
+        told = standing(case)[0].announced
+        return f"said on {when(told)}" if told and told != case.date else ""
+
+    def caveat(self, case: Case) -> Markdown:
+        """Say on whose word alone a record has its status, and how sure; empty if one article states it as fact."""
+        return self._claims(claims(standing(case)))
+
+    def stated(self, case: Case, slot: str, value: str) -> Markdown:
+        """Give the notes for one value of a record, and on whose word alone it stands, if so."""
+        holders = sole_holders(case, slot, value)
+        alone = f" – {self._according_to(holders)}" if holders else ""
+        return Markdown(f"{alone}{self.cite(report.evidence for report in stating(case, slot, value)[:NOTES])}")
+
+    def grounds(self, case: Case) -> Markdown:
+        """Give the notes for the status of a record."""
+        return self.cite(report.evidence for report in standing(case)[:NOTES])
+
+    def sources(self, case: Case) -> Markdown:
+        """Say on how many articles a record rests; one is labelled."""
+        number = source_count(case)
+        return Markdown('<span class="single">one source</span>' if number == 1 else count(number, "source"))
+
+    def _claims(self, found: Iterable[Claim]) -> Markdown:
+        return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))
+
+    def _claim(self, holders: tuple[str, ...], sure: Factuality) -> str:
+        return "; ".join(filter(None, (self._according_to(holders) if holders else "", FACTUALITY[sure])))
+
+    def _according_to(self, holders: tuple[str, ...]) -> str:
+        return f"according to {self.actors(holders)}"
+
+
+def _name(record: Record) -> str:
+    if isinstance(record, Quotation):
+        words = record.text if len(record.text) <= SHORT else f"{record.text[:SHORT].rsplit(' ', 1)[0]} …"
+        return f"“{words}”" if words else "words not published"
+    if isinstance(record, Moment):
+        return when(record.date, record.precision) or "undated"
+    return record.detail if isinstance(record, Conflict) else record.title

@@ -1,0 +1,101 @@
+"""The register of articles, and a page for each with its sentences and what cites them.
+
+Laws: a cited sentence is always there to be linked to, even where its words are withheld; of an article
+with `publish: full` every sentence is shown, with `cited` those that are cited, with `none` no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from generator.model import PROSE, Publish, Sentence, Source
+from generator.render.book import Book
+from generator.render.exports import prose_words
+from generator.render.leaf import Leaf, leaf
+from generator.render.words import RELIABILITY, count, when
+
+HEADINGS: Mapping[Publish, str] = {
+    "full": "All sentences, in order",
+    "cited": "Cited sentences, in order",
+    "none": "Cited places, in order",
+}
+
+Citers: TypeAlias = Mapping[tuple[str, int], Sequence[Leaf]]
+"""The pages that cite a sentence, by (source, sentence number)."""
+
+
+def source_pages(book: Book, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
+    """Give sources/index.md and sources/<id>.md for every article; `leaves` are the pages that may cite them."""
+    citers: dict[tuple[str, int], list[Leaf]] = {}
+    for page in leaves:
+        for place in page.cited:
+            citers.setdefault(place, []).append(page)
+    return (_register(book, citers), *(_source_page(book, source, citers) for source in book.dossier.sources))
+
+
+def _register(book: Book, citers: Citers) -> Leaf:
+    sources = book.dossier.sources
+    return leaf(
+        book,
+        "sources/index.md",
+        "sources_index",
+        "Sources",
+        f"The {count(len(sources), 'article')} that this briefing is made of",
+        sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
+        prose_words=prose_words,
+        letters=letters(),
+    )
+
+
+def letters() -> str:
+    """Give the meaning of every letter of reliability in one line."""
+    return "; ".join(f"{letter}: {meaning}" for letter, meaning in RELIABILITY.items())
+
+
+def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
+    text = source.extract.text
+    publish, title = text.article.note.publish, text.title or text.article.file
+    cited = _cited(source, citers)
+    shown = source.extract.sentences if publish == "full" else cited
+    total = count(len(source.extract.sentences), "sentence")
+    return leaf(
+        book,
+        f"sources/{source.id}.md",
+        "source",
+        title,
+        f"{text.outlet or 'Outlet not stated'}, {when(text.published) or 'undated'}: {len(cited)} of {total} cited",
+        facts=_facts(source),
+        url=text.url,
+        heading=HEADINGS[publish],
+        coverage=f"{len(cited)} of {total} are cited in this briefing.",
+        lines=tuple(
+            (sentence, "" if publish == "none" else _words(source, sentence), citers.get((source.id, sentence.n), ()))
+            for sentence in shown
+        ),
+        prose=PROSE,
+    )
+
+
+def _cited(source: Source, citers: Citers) -> tuple[Sentence, ...]:
+    return tuple(sentence for sentence in source.extract.sentences if (source.id, sentence.n) in citers)
+
+
+def _words(source: Source, sentence: Sentence) -> str:
+    return sentence.span.of(source.extract.text.article.raw)
+
+
+def _facts(source: Source) -> tuple[tuple[str, str], ...]:
+    text = source.extract.text
+    note = text.article.note
+    reason = f" ({note.reliability_reason})" if note.reliability_reason else ""
+    basis = f" ({text.published_basis})" if text.published_basis else ""
+    return (
+        ("Outlet", text.outlet or "not stated"),
+        ("Author", text.author or "not stated"),
+        ("Published", f"{when(text.published) or 'not known'}{basis}"),
+        ("Reliability", f"{note.reliability}: {RELIABILITY[note.reliability]}{reason}"),
+        ("Length", count(prose_words(source), "word")),
+        ("File", text.article.file),
+        ("SHA-256", text.article.sha256),
+    )

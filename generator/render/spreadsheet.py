@@ -1,0 +1,98 @@
+"""The exported registers as CSV that is safe to open in a spreadsheet program.
+
+Strategy: a table says which columns each register has and which list of its records is spread over rows:
+a sanction has one row a report, a quotation one row a wording, because that is what an analyst sorts and
+filters. RFC 4180 through the standard library, lines ended by a bare line feed so that a diff stays small.
+
+Laws: a cell that a spreadsheet would read as a formula (a leading = + - @, tab or carriage return) gets
+a leading apostrophe (OWASP, "CSV Injection"); columns are fixed, whatever the records hold.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from msgspec import Struct
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet program take a cell for a formula."""
+
+
+class Layout(Struct, frozen=True):
+    """The columns of one register; `spread` names the list of which every item is a row of its own."""
+
+    columns: tuple[str, ...]
+    spread: str | None = None
+
+
+PLACE = ("source", "sentence", "start", "end", "text")
+REPORT = ("date", "announced", "factuality", "holder", "condition", "reason", "rule")
+SOURCE = (
+    "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "reliability", "words",
+)  # fmt: skip
+SANCTION = ("imposers", "targets", "target_words", "measures")
+CONTACT = ("kind", "participants", "place")
+MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
+
+LAYOUTS: Mapping[str, Layout] = {
+    "sources": Layout(SOURCE),
+    "actors": Layout(("id", "name", "kind", "country", "aliases", "roles", "mentions", "sources")),
+    "quotes": Layout(("id", "speaker", "speaker_text", "attribution", "date", "rule", *PLACE), "citations"),
+    "sanctions": Layout(
+        ("id", "title", "latest_status", "report_id", "status", *SANCTION, *REPORT, *PLACE),
+        "reports",
+    ),
+    "contacts": Layout(("id", "title", "latest_status", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"),
+    "moments": Layout(("id", *MOMENT, "record")),
+    "conflicts": Layout(
+        ("id", "about", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),
+    ),
+}
+
+
+class _Line:
+    """A file for `csv.writer` that gives each line back, which `writerow` then returns."""
+
+    def write(self, line: str) -> str:
+        """Give the line back."""
+        return line
+
+
+def sheet(name: str, records: Sequence[Mapping[str, object]]) -> str:
+    """Give the register `name` (a key of LAYOUTS) as a CSV file with a line of column names first."""
+    layout = LAYOUTS[name]
+    rows = (row for record in records for row in _rows(record, layout.spread))
+    cells = ([cell(row.get(column)) for column in layout.columns] for row in rows)
+    writer = csv.writer(_Line(), lineterminator="\n")
+    return "".join(map(writer.writerow, (layout.columns, *cells)))
+
+
+def cell(value: object) -> str:
+    """Give `value` as one cell: lists are joined by "; ", None is empty, formulas are made inert."""
+    text = "; ".join(map(_item, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _item(value: object) -> str:
+    return str(value["title"]) if isinstance(value, dict) else str(value)
+
+
+def _rows(record: Mapping[str, object], spread: str | None) -> Iterator[Mapping[str, object]]:
+    if spread is None:
+        yield _flat(record)
+        return
+    for item in cast("Sequence[Mapping[str, object]]", record[spread]):
+        own = {"report_id" if key == "id" else key: value for key, value in item.items()}
+        yield {"latest_status": record.get("status"), **record, **own}
+
+
+def _flat(record: Mapping[str, object]) -> Mapping[str, object]:
+    nested = {
+        f"{key}_{inner}": part
+        for key, value in record.items()
+        if isinstance(value, dict)
+        for inner, part in value.items()
+    }
+    return {**record, **nested}

@@ -1,0 +1,91 @@
+"""What the user's settings keep from publication: every word of a source with `publish: none`.
+
+Strategy: one pass over the dossier empties the words before anything is rendered, so that no page, export
+or later template can print them by mistake. Offsets, counts and ids stay.
+
+Laws: only sources with `publish: none` change; withholding twice is withholding once.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from generator.model import Briefing, Citation, Dossier, Quotation, Report, SanctionReport
+
+AnyReport = TypeVar("AnyReport", bound=Report)
+
+
+def published(briefing: Briefing) -> Briefing:
+    """Give the briefing without the words of withheld sources: their citations' `text` is empty."""
+    withheld = withheld_sources(briefing.dossier)
+    if not withheld:
+        return briefing
+    return replace(
+        briefing,
+        dossier=_dossier(briefing.dossier, withheld),
+        developments=tuple(replace(line, citations=_all(line.citations, withheld)) for line in briefing.developments),
+    )
+
+
+def withheld_sources(dossier: Dossier) -> frozenset[str]:
+    """Give the ids of the sources of which the user publishes no words."""
+    return frozenset(s.id for s in dossier.sources if s.extract.text.article.note.publish == "none")
+
+
+def _citation(citation: Citation, withheld: frozenset[str]) -> Citation:
+    return replace(citation, text="") if citation.source in withheld else citation
+
+
+def _all(citations: tuple[Citation, ...], withheld: frozenset[str]) -> tuple[Citation, ...]:
+    return tuple(_citation(citation, withheld) for citation in citations)
+
+
+def _maybe(citation: Citation | None, withheld: frozenset[str]) -> Citation | None:
+    return citation and _citation(citation, withheld)
+
+
+def _report(report: AnyReport, withheld: frozenset[str]) -> AnyReport:
+    if report.evidence.source not in withheld:
+        return report
+    words = {"condition": None, "reason": None} | ({"target_words": None} if isinstance(report, SanctionReport) else {})
+    return replace(
+        report,
+        evidence=_citation(report.evidence, withheld),
+        date_words=_maybe(report.date_words, withheld),
+        **words,
+    )
+
+
+def _quotation(quotation: Quotation, withheld: frozenset[str]) -> Quotation:
+    return replace(
+        quotation,
+        text="" if quotation.citations[0].source in withheld else quotation.text,
+        citations=_all(quotation.citations, withheld),
+        frames=_all(quotation.frames, withheld),
+    )
+
+
+def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
+    return replace(
+        dossier,
+        actors=tuple(
+            replace(
+                actor,
+                roles=tuple(replace(r, evidence=_citation(r.evidence, withheld)) for r in actor.roles),
+                citations=_all(actor.citations, withheld),
+            )
+            for actor in dossier.actors
+        ),
+        quotations=tuple(_quotation(quotation, withheld) for quotation in dossier.quotations),
+        sanctions=tuple(replace(s, reports=tuple(_report(r, withheld) for r in s.reports)) for s in dossier.sanctions),
+        contacts=tuple(replace(c, reports=tuple(_report(r, withheld) for r in c.reports)) for c in dossier.contacts),
+        moments=tuple(
+            replace(m, evidence=_citation(m.evidence, withheld), date_words=_maybe(m.date_words, withheld))
+            for m in dossier.moments
+        ),
+        conflicts=tuple(
+            replace(c, left=_citation(c.left, withheld), right=_citation(c.right, withheld)) for c in dossier.conflicts
+        ),
+    )

@@ -1,0 +1,126 @@
+"""What the furniture tells of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.blocks import classified
+from generator.clean.datelines import Dateline, dateline_of
+from generator.clean.lines import lines_of, page_of
+from generator.clean.metadata import Metadata, metadata_of
+from generator.model import Article, SourceNote
+
+LEAD = "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen within the week."
+THIRD = "The board agreed with her on all of these points, and the crews went back to work on the same evening."
+NEXT = "Moss told the board that the new cranes were safe, although two of them had been damaged by the storm."
+
+
+def told(*lines: str, note: SourceNote | None = None, dateline: Dateline | None = None) -> Metadata:
+    """Give what a page tells."""
+    found = tuple(lines_of("\n".join(lines)))
+    article = Article(id="a", file="a.txt", sha256="", raw="", note=note or SourceNote(file="a.txt"))
+    return metadata_of(article, page_of(found, classified(found)), dateline)
+
+
+def test_the_note_comes_first() -> None:
+    """What the user says is not overruled by the page."""
+    note = SourceNote(
+        file="a", title="T", outlet="O", url="https://u.example", author="A", published="2031-03-09T00:39+03:00"
+    )
+    page = ("Ports reopen today", "By Ada Lind", "March 4, 2031", LEAD, "More from Harbour Post")
+    assert told(*page, note=note) == Metadata("T", "O", "https://u.example", "A", "2031-03-09", "briefing.yml", None)
+
+
+def test_a_bare_page_tells_nothing() -> None:
+    """What is not shown is None, and the file's name stands for a headline that is not there."""
+    assert told(LEAD, NEXT) == Metadata("a.txt", None, None, None, None, None, None)
+    assert told("Ports reopen today", LEAD).title == "Ports reopen today"
+
+
+def test_a_headline_loses_the_name_of_a_known_outlet() -> None:
+    """The outlet behind a bar is no part of the title; other words are."""
+    assert told("Ports reopen today | Reuters", LEAD).title == "Ports reopen today"
+    assert told("Ports reopen today - Moss", LEAD).title == "Ports reopen today - Moss"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (("Ports reopen today", "March 4, 2031", LEAD, NEXT), "2031-03-04"),
+        (("Ports reopen today", "Updated March 6, 2031", "Published March 4, 2031", LEAD), "2031-03-04"),
+        (("Ports reopen today", "Updated March 6, 2031", LEAD), "2031-03-06"),
+        (("Ports reopen today", "By Ada Lind, March 4, 2031", LEAD), "2031-03-04"),
+        (("Ports reopen today", LEAD, "March 4, 2031"), "2031-03-04"),
+        (("Ports reopen today", LEAD, "March 4, 2031", NEXT, THIRD), "2031-03-04"),
+        (("Ports reopen today", LEAD, NEXT, "March 4, 2031", THIRD), None),
+        (("Ports reopen today", "By Ada Lind March 4, 2031 (Updated: March 6, 2031)", LEAD), "2031-03-04"),
+        (("Ports reopen today", LEAD, "Read more: Storm hits", "March 4, 2031"), None),
+        (("Ports reopen today", "March 4", LEAD), None),
+        (("---", "title: Ports", "date: 2031-03-04", "---", "# Ports reopen", LEAD), "2031-03-04"),
+    ],
+)
+def test_the_day_is_that_of_the_page(lines: tuple[str, ...], published: str | None) -> None:
+    """A date line above the story or right under it; one beside other articles is theirs."""
+    found = told(*lines)
+    assert found.published == published
+    assert found.published_basis == ("date line of the article" if published else None)
+
+
+def test_a_dateline_gives_place_and_day() -> None:
+    """Where no line gives the day, a dateline with a year does."""
+    dateline = dateline_of(f"WESTPORT, March 4, 2031 (Reuters) - {LEAD}")
+    found = told("Ports reopen today", LEAD, dateline=dateline)
+    assert (found.place, found.published, found.published_basis) == (
+        "Westport",
+        "2031-03-04",
+        "dateline of the article",
+    )
+    assert told("Ports reopen today", "March 5, 2031", LEAD, dateline=dateline).published == "2031-03-05"
+    yearless = dateline_of(f"WESTPORT, March 4 (Reuters) - {LEAD}")
+    assert told("Ports reopen today", LEAD, dateline=yearless).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("More from Harbour Post", "Harbour Post"),
+        ("More From the Harbour Post", "Harbour Post"),
+        ("Copyright © 2031 The Harbour Post, LLC. All rights reserved.", "The Harbour Post"),
+        ("© 2031 Harbour Post Inc", "Harbour Post"),
+        ("More from Politics", None),
+        ("More from our newsroom and its partners", None),
+        ("Copyright 2031. All rights reserved.", None),
+    ],
+)
+def test_an_outlet_names_itself(line: str, outlet: str | None) -> None:
+    """The line "More from X" and the rights name the outlet; sections and small words do not."""
+    assert told("Ports reopen today", LEAD, NEXT, line).outlet == outlet
+
+
+def test_an_outlet_that_signs_above_the_story_is_the_outlet() -> None:
+    """A known name alone under the headline."""
+    assert told("Ports reopen today", "Ada Lind", "USA TODAY", LEAD).outlet == "USA TODAY"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada Lind", "Ada Lind"),
+        ("BY ADA LIND AND BEN DALE", "ADA LIND AND BEN DALE"),
+        ("By Ada Lind, Reuters", "Ada Lind"),
+        ("By Ada Lind in Westport", "Ada Lind"),
+        ("by Ada Lind March 4, 2031 10:18 pm 2 min read", "Ada Lind"),
+        ("By Ada Lind | March 4, 2031", "Ada Lind"),
+        ("Ada Lind, Ben Dale and Cleo Moss", "Ada Lind, Ben Dale and Cleo Moss"),
+        ("Reuters", None),
+    ],
+)
+def test_the_byline_gives_the_author(line: str, author: str | None) -> None:
+    """The names, without By, the outlet, the place and the day."""
+    assert told("Ports reopen today", line, LEAD).author == author
+
+
+def test_a_byline_inside_the_story_is_another_piece() -> None:
+    """A byline names the author in the head of the page: above the story, or under one summary of it."""
+    assert told("Ports reopen today", LEAD, NEXT, "By Ada Lind", THIRD).author is None
+    assert told("Ports reopen today", LEAD, "By Ada Lind", NEXT, THIRD).author == "Ada Lind"

@@ -1,0 +1,78 @@
+"""The parser's answer as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from generator.errors import ModelError
+from generator.extract.nlp import MODELS, SpacyReader, load
+from generator.extract.parse import Parse
+from generator.model import Block, Span, Text
+
+RAW = 'Ana Roe left Vienna. "We tried," she said.\nIt rained.'
+
+
+def test_tokens_and_sentences_count_in_the_content(parse_of: Callable[[str], Parse]) -> None:
+    """Every token is the content at its place, and its number is its index."""
+    parse = parse_of(RAW)
+    assert all(RAW[token.start : token.end] == token.text for token in parse.tokens)
+    assert [token.i for token in parse.tokens] == list(range(len(parse.tokens)))
+
+
+def test_a_sentence_never_crosses_a_block(parse_of: Callable[[str], Parse]) -> None:
+    """Two lines are two sentences, stop or no stop."""
+    parse = parse_of("Talks in Vienna\nAna Roe left")
+    assert [parse.words(line.start, line.end) for line in parse.lines] == ["Talks in Vienna", "Ana Roe left"]
+    assert [line.block_n for line in parse.lines] == [0, 1]
+
+
+def test_a_closing_mark_stays_with_its_sentence(parse_of: Callable[[str], Parse]) -> None:
+    """No sentence begins with the mark that closes the one before it."""
+    parse = parse_of('She said: "We tried. We failed." Then she left.')
+    assert not [
+        line for line in parse.lines if parse.tokens[line.start].text in '"”' and line.n == len(parse.lines) - 1
+    ]
+    assert parse.words(parse.lines[-1].start, parse.lines[-1].end) == "Then she left."
+
+
+def test_names_are_found_with_their_type(parse_of: Callable[[str], Parse]) -> None:
+    """A name is a run of tokens with a label."""
+    parse = parse_of(RAW)
+    assert ("Vienna", "GPE") in {(parse.words(name.start, name.end), name.label) for name in parse.names}
+
+
+def test_boilerplate_is_not_read(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """A block of furniture has no sentence."""
+    text = msgspec.structs.replace(
+        text_of(RAW), blocks=(Block("boilerplate", Span(0, 20)), Block("list", Span(43, 53)))
+    )
+    assert [line.block for line in reader(text).lines] == ["list"]
+
+
+def test_a_text_without_a_readable_block_has_an_empty_parse(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """Nothing to read is no error."""
+    parse = reader(msgspec.structs.replace(text_of(RAW), blocks=()))
+    assert parse.tokens == ()
+    assert parse.lines == ()
+
+
+def test_white_space_is_no_token(parse_of: Callable[[str], Parse]) -> None:
+    """Runs of blanks leave no token, and heads still point inside the parse."""
+    parse = parse_of("Ana   Roe   left    Vienna .")
+    assert all(token.text.strip() for token in parse.tokens)
+    assert all(0 <= token.head < len(parse.tokens) for token in parse.tokens)
+
+
+def test_the_model_says_its_name_and_version(reader: SpacyReader) -> None:
+    """What is printed on the method page is what is installed."""
+    assert reader.name in MODELS
+    assert reader.version[0].isdigit()
+
+
+def test_a_model_that_is_not_installed_is_named() -> None:
+    """The mend says how to get one."""
+    with pytest.raises(ModelError, match=r"xx_none is installed\n  mend: "):
+        load("xx_none")

@@ -1,0 +1,111 @@
+"""Sources that cannot both be right stand side by side; what only came later does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.merge.conflicts import find_conflicts
+from generator.merge.contacts import merge_contacts
+from generator.merge.reports import Whos
+from generator.merge.sanctions import merge_sanctions
+from generator.model import Conflict, ContactMention, Extract, SanctionMention
+
+Tell = Callable[..., Extract]
+Say = Callable[..., ContactMention]
+Hit = Callable[..., SanctionMention]
+Know = Callable[..., Whos]
+
+TWO = ("Ada Berg", "Olle Lund")
+FIRMS = ("Acme", "Bolt")
+
+
+def _found(whos: Know, *extracts: Extract) -> tuple[Conflict, ...]:
+    know = whos(*extracts)
+    published = {extract.text.article.id: extract.text.published for extract in extracts}
+    return find_conflicts((*merge_sanctions(extracts, know), *merge_contacts(extracts, know)), published, know)
+
+
+def test_cancelled_or_postponed_is_a_disagreement(tell: Tell, contact: Say, whos: Know) -> None:
+    """The article and one leader say cancelled, the other says probably postponed: both, with their holders."""
+    one = tell(
+        "one",
+        "2031-04-09",
+        ("The summit was cancelled.", "summit", contact("summit", "cancelled", *TWO, announced="2031-04-07")),
+        ("Berg said the summit was off.", "summit", contact("summit", "cancelled", *TWO, holder="Ada Berg")),
+        (
+            "Lund said the summit was postponed.",
+            "summit",
+            contact("summit", "postponed", *TWO, holder="Olle Lund", factuality="probable"),
+        ),
+    )
+    (conflict,) = _found(whos, one)
+    assert conflict.id == "berg-lund-summit-cancelled-or-postponed"
+    assert conflict.about == "berg-lund-summit"
+    assert conflict.detail == (
+        "cancelled, according to the article and Ada Berg; probably postponed, according to Olle Lund"
+    )
+    assert (conflict.left.text, conflict.right.text) == (
+        "The summit was cancelled.",
+        "Lund said the summit was postponed.",
+    )
+
+
+@pytest.mark.parametrize(("first", "second"), [("planned", "cancelled"), ("proposed", "held"), ("postponed", "held")])
+def test_a_later_stage_is_no_disagreement(tell: Tell, contact: Say, whos: Know, first: str, second: str) -> None:
+    """What was planned and then cancelled, or put off and then held, happened one after the other."""
+    one = tell("one", "2031-04-05", ("They said it.", "said", contact("summit", first, *TWO)))
+    two = tell("two", "2031-04-09", ("They said it.", "said", contact("summit", second, *TWO)))
+    assert _found(whos, one, two) == ()
+
+
+def test_held_or_cancelled_on_the_same_day_is_one(tell: Tell, contact: Say, whos: Know) -> None:
+    """Two articles on the same day, one of which says that the meeting took place: a disagreement of articles."""
+    one = tell("one", "2031-04-09", ("They met.", "met", contact("meeting", "held", *TWO, date="2031-04-09")))
+    two = tell("two", "2031-04-09", ("It fell out.", "It", contact("meeting", "cancelled", *TWO, date="2031-04-09")))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == "cancelled, according to the article; held, according to the article"
+
+
+def test_what_one_denies_is_one(tell: Tell, contact: Say, whos: Know) -> None:
+    """A call that two articles report and one side denies."""
+    call = ("Berg called Lund.", "called", contact("call", "held", *TWO, date="2031-04-07"))
+    denial = contact("call", "held", *TWO, date="2031-04-07", factuality="denied", holder="Olle Lund")
+    one = tell("one", "2031-04-09", call, ("Lund denied that they spoke in the call.", "call", denial))
+    two = tell("two", "2031-04-09", call)
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == "held, according to 2 articles; not held, according to Olle Lund"
+    assert conflict.id.endswith("held-or-not-held")
+
+
+def test_two_days_for_one_step_are_one(tell: Tell, sanction: Hit, whos: Know) -> None:
+    """Neighbouring days for the same measure on the same firms; a month and a day of it would be none."""
+    one = tell("one", "2031-04-09", ("N hit A.", "hit", sanction("imposed", ("Norland",), FIRMS, date="2031-04-07")))
+    two = tell("two", "2031-04-09", ("N hit A.", "hit", sanction("imposed", ("Norland",), FIRMS, date="2031-04-08")))
+    month = tell("two", "2031-04-09", ("N hit A.", "hit", sanction("imposed", ("Norland",), FIRMS, date="2031-04")))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail.startswith("2031-04-07, according to the article; 2031-04-08")
+    assert _found(whos, one, month) == ()
+
+
+def test_two_countries_are_one_and_a_city_is_none(tell: Tell, contact: Say, whos: Know) -> None:
+    """A meeting cannot be held in two countries; a city may lie in either, so it contradicts none."""
+    day = "2031-04-07"
+    one = tell("one", "2031-04-09", ("Met in S.", "Met", contact("meeting", "held", *TWO, date=day, place="Sudland")))
+    two = tell("two", "2031-04-09", ("Met in V.", "Met", contact("meeting", "held", *TWO, date=day, place="Veldia")))
+    city = tell("two", "2031-04-09", ("Met in R.", "Met", contact("meeting", "held", *TWO, date=day, place="Rill")))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == "in Sudland, according to the article; in Veldia, according to the article"
+    assert _found(whos, one, city) == ()
+
+
+def test_one_voice_does_not_disagree_with_itself(tell: Tell, contact: Say, whos: Know) -> None:
+    """An article that says cancelled here and postponed there is one source."""
+    one = tell(
+        "one",
+        "2031-04-09",
+        ("The summit was cancelled.", "summit", contact("summit", "cancelled", *TWO)),
+        ("The summit was postponed.", "summit", contact("summit", "postponed", *TWO)),
+    )
+    assert _found(whos, one) == ()

@@ -1,0 +1,71 @@
+"""How things stand is what the last firm report says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.merge.life import CONTACTS, SANCTIONS, in_order, lead
+from generator.merge.records import Told
+from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus
+
+
+def _contact(status: ContactStatus, **fields: Any) -> ContactReport:  # noqa: ANN401 - any field of a report
+    return ContactReport(**_fields(fields), kind="summit", status=status, participants=(), place=None)
+
+
+def _sanction(status: SanctionStatus, **fields: Any) -> SanctionReport:  # noqa: ANN401 - any field of a report
+    return SanctionReport(**_fields(fields), status=status, imposers=(), targets=(), target_words=None, measures=())
+
+
+def _fields(given: dict[str, Any]) -> dict[str, Any]:
+    plain = {"date": None, "announced": None, "factuality": "fact", "holder": None}
+    rest = {"id": "", "evidence": Citation("one", 0, 0, 1, "x"), "date_words": None, "condition": None}
+    return {**plain, **rest, "reason": None, "rule": "", **given}
+
+
+CLAIM = {"holder": "olle-lund"}
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ((_contact("planned", factuality="planned"), _contact("cancelled")), "cancelled"),
+        ((_contact("cancelled"), _contact("postponed", **CLAIM)), "cancelled"),
+        ((_contact("planned"), _contact("cancelled", **CLAIM)), "cancelled"),
+        ((_contact("cancelled", **CLAIM), _contact("postponed", holder="ada-berg")), "postponed"),
+        ((_contact("cancelled"), _contact("proposed", factuality="possible")), "cancelled"),
+        ((_contact("cancelled"), _contact("proposed")), "cancelled"),
+        ((_contact("cancelled", announced="2031-04-01"), _contact("planned")), "cancelled"),
+        ((_contact("cancelled", announced="2031-04-01"), _contact("planned", announced="2031-04-05")), "planned"),
+        ((_contact("held", factuality="possible"),), "held"),
+        ((_contact("held"), _contact("held", factuality="denied", **CLAIM)), "held"),
+    ],
+)
+def test_the_last_firm_report_of_a_contact_decides(reports: tuple[ContactReport, ...], expected: str) -> None:
+    """A claim does not overrule the article, a proposal no decision, a doubt nothing; a new plan needs its new day."""
+    assert lead(reports, CONTACTS).status == expected
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (("threatened", "imposed"), "imposed"),
+        (("imposed", "announced"), "imposed"),
+        (("imposed", "eased", "lifted"), "lifted"),
+        (("imposed", "threatened"), "imposed"),
+    ],
+)
+def test_a_sanction_moves_on_and_not_back(statuses: tuple[SanctionStatus, ...], expected: str) -> None:
+    """An earlier step told later does not undo a later one."""
+    assert lead(tuple(_sanction(status) for status in statuses), SANCTIONS).status == expected
+
+
+def test_a_life_runs_by_day_then_by_stage() -> None:
+    """On one day a plan stands before what came of it, whatever the order of the text."""
+    plain = {"days": None, "headline": False, "definite": False, "another": False}
+    held = Told(place=("one", 0), stage=4, as_of="2031-04-02", **plain)
+    planned = Told(place=("one", 1), stage=1, as_of="2031-04-02", **plain)
+    early = Told(place=("two", 0), stage=1, as_of="2031-04-01", **plain)
+    assert in_order((held, planned, early)) == (early, planned, held)

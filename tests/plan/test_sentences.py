@@ -1,0 +1,202 @@
+"""Each status has its form; a plan is no deed, and a claim names its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+import pytest
+
+from generator.model import (
+    Contact,
+    ContactKind,
+    ContactReport,
+    ContactStatus,
+    Sanction,
+    SanctionReport,
+    SanctionStatus,
+)
+from generator.plan.sentences import contact_sentence, sanction_sentence
+
+NAMES: Mapping[str, str] = {
+    "berg": "Ada Berg",
+    "lund": "Olle Lund",
+    "veld": "Ida Veld",
+    "norland": "the United Norland States",
+    "acme": "Acme",
+}
+DAY = "2031-04-07"
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("held", "Ada Berg and Olle Lund held a summit in Rill on 7 April 2031."),
+        (
+            "planned",
+            "A summit between Ada Berg and Olle Lund in Rill was planned for 7 April 2031, as announced in 2031.",
+        ),
+        ("proposed", "A summit between Ada Berg and Olle Lund in Rill was proposed in 2031."),
+        (
+            "cancelled",
+            "A summit between Ada Berg and Olle Lund in Rill, planned for 7 April 2031, was cancelled in 2031.",
+        ),
+        (
+            "postponed",
+            "A summit between Ada Berg and Olle Lund in Rill, planned for 7 April 2031, was postponed in 2031.",
+        ),
+        ("refused", "A summit between Ada Berg and Olle Lund in Rill, planned for 7 April 2031, was refused in 2031."),
+        ("ongoing", "A summit between Ada Berg and Olle Lund in Rill was under way on 7 April 2031."),
+        (
+            "disputed",
+            "A summit between Ada Berg and Olle Lund in Rill was reported on 7 April 2031, which is disputed.",
+        ),
+    ],
+)
+def test_each_status_of_a_contact_has_its_form(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport], status: ContactStatus, expected: str
+) -> None:
+    """What was planned was planned, what was called off was called off, and only what was held took place."""
+    report = contact_report(status, place="Rill", date=DAY, announced="2031")
+    assert contact_sentence(contact(status, report, date=DAY), NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "expected"),
+    [
+        ("meeting", ("berg", "lund"), "Ada Berg and Olle Lund met."),
+        ("talks", ("berg", "lund", "veld"), "Ada Berg, Olle Lund and Ida Veld held talks."),
+        ("call", ("berg", "lund"), "Ada Berg and Olle Lund held a call."),
+        ("agreement", ("berg", "lund"), "Ada Berg and Olle Lund reached an agreement."),
+        ("visit", ("berg", "norland"), "A visit involving Ada Berg and the United Norland States took place."),
+        ("expulsion", ("berg", "lund"), "An expulsion involving Ada Berg and Olle Lund took place."),
+        ("session", ("berg",), "A session of Ada Berg took place."),
+        ("meeting", (), "A meeting took place."),
+    ],
+)
+def test_each_kind_of_a_contact_has_its_form(
+    contact: Callable[..., Contact],
+    contact_report: Callable[..., ContactReport],
+    kind: ContactKind,
+    people: tuple[str, ...],
+    expected: str,
+) -> None:
+    """Both sides meet and agree; who visits, expels or summons the sentence leaves open."""
+    assert contact_sentence(contact("held", contact_report("held", kind=kind, people=people)), NAMES) == expected
+
+
+def test_a_claim_names_its_holder(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """Where only somebody claims how things stand, the sentence says who; the article's own voice needs no name."""
+    claimed = contact_report("cancelled", holder="berg")
+    sentence = contact_sentence(contact("cancelled", claimed), NAMES)
+    assert sentence == "A summit between Ada Berg and Olle Lund was cancelled, according to Ada Berg."
+    own = contact_report("cancelled", at=("one", 3))
+    assert contact_sentence(contact("cancelled", claimed, own), NAMES).endswith("was cancelled.")
+
+
+def test_later_claims_stand_beside_it(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """What others say of it afterwards follows, each with its doubt and its holder."""
+    record = contact(
+        "cancelled",
+        contact_report("planned", holder="berg", factuality="planned"),
+        contact_report("cancelled", at=("one", 1)),
+        contact_report("proposed", holder="berg", factuality="possible", at=("one", 2)),
+        contact_report("postponed", holder="lund", factuality="probable", at=("one", 3)),
+        contact_report("held", holder="veld", factuality="denied", at=("one", 4)),
+    )
+    assert contact_sentence(record, NAMES) == (
+        "A summit between Ada Berg and Olle Lund was cancelled; it remains possible, according to Ada Berg; "
+        "it was probably postponed, according to Olle Lund; it was not held, according to Ida Veld."
+    )
+
+
+def test_a_doubt_is_said(contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]) -> None:
+    """What is not reported as a fact says so."""
+    sentence = contact_sentence(contact("held", contact_report("held", factuality="unclear")), NAMES)
+    assert sentence == "Ada Berg and Olle Lund held a summit, which is not confirmed."
+    denied = contact("disputed", contact_report("held", factuality="denied", holder="lund"))
+    assert contact_sentence(denied, NAMES) == (
+        "A summit between Ada Berg and Olle Lund was reported, which is denied, according to Olle Lund."
+    )
+    proposed = contact("proposed", contact_report("proposed", factuality="possible"))
+    assert contact_sentence(proposed, NAMES) == "A summit between Ada Berg and Olle Lund was proposed."
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("Rill", "in Rill"), ("the palace", "at the palace"), ("Fort Rill in Veldia", "at Fort Rill in Veldia")],
+)
+def test_a_place_has_its_preposition(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport], place: str, expected: str
+) -> None:
+    """Things happen in towns and at buildings; what is told to lie in a town is a building."""
+    sentence = contact_sentence(contact("held", contact_report("held", place=place)), NAMES)
+    assert sentence == f"Ada Berg and Olle Lund held a summit {expected}."
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("considered", "The United Norland States considered sanctions on Acme."),
+        ("threatened", "The United Norland States threatened Acme with sanctions."),
+        ("proposed", "Sanctions on Acme by the United Norland States were proposed."),
+        ("agreed", "The United Norland States agreed on sanctions against Acme on 7 April 2031."),
+        ("announced", "The United Norland States announced sanctions on Acme on 7 April 2031."),
+        ("imposed", "The United Norland States imposed sanctions on Acme on 7 April 2031."),
+        ("extended", "The United Norland States extended sanctions on Acme on 7 April 2031."),
+        ("eased", "The United Norland States eased sanctions on Acme on 7 April 2031."),
+        ("suspended", "The United Norland States suspended sanctions on Acme on 7 April 2031."),
+        ("lifted", "The United Norland States lifted sanctions on Acme on 7 April 2031."),
+        ("refused", "Sanctions on Acme by the United Norland States were refused."),
+        ("violated", "Sanctions on Acme by the United Norland States were violated on 7 April 2031."),
+    ],
+)
+def test_each_status_of_a_sanction_has_its_form(
+    sanction: Callable[..., Sanction],
+    sanction_report: Callable[..., SanctionReport],
+    status: SanctionStatus,
+    expected: str,
+) -> None:
+    """What is only sought is not done, and has no day but that of the words about it."""
+    assert sanction_sentence(sanction(status, sanction_report(status, date=DAY), date=DAY), NAMES) == expected
+
+
+def test_a_sanction_without_a_side_is_told_without_it(
+    sanction: Callable[..., Sanction], sanction_report: Callable[..., SanctionReport]
+) -> None:
+    """Nobody is invented who imposes or is hit; words stand for targets that no actor names."""
+    nobody = sanction("imposed", sanction_report("imposed", imposers=(), targets=()))
+    assert sanction_sentence(nobody, NAMES) == "Sanctions were imposed."
+    words = sanction("imposed", sanction_report("imposed", targets=(), target_words="oil firms"), measures=("tariff",))
+    assert sanction_sentence(words, NAMES) == "The United Norland States imposed tariffs on oil firms."
+
+
+def test_a_side_may_come_from_another_report(
+    sanction: Callable[..., Sanction], sanction_report: Callable[..., SanctionReport]
+) -> None:
+    """The lead says how things stand; whom it leaves out, a fuller report names."""
+    record = sanction(
+        "lifted", sanction_report("imposed", date="2030"), sanction_report("lifted", imposers=(), targets=()), date=DAY
+    )
+    assert sanction_sentence(record, NAMES) == "The United Norland States lifted sanctions on Acme on 7 April 2031."
+
+
+def test_every_status_and_kind_makes_a_sentence(
+    contact: Callable[..., Contact],
+    contact_report: Callable[..., ContactReport],
+    sanction: Callable[..., Sanction],
+    sanction_report: Callable[..., SanctionReport],
+) -> None:
+    """No value of the closed lists is without a form: each gives one sentence with a capital and a stop."""
+    made = [
+        contact_sentence(contact(status, contact_report(status, kind=kind)), NAMES)
+        for status in get_args(ContactStatus)
+        for kind in get_args(ContactKind)
+    ]
+    made += [sanction_sentence(sanction(one, sanction_report(one)), NAMES) for one in get_args(SanctionStatus)]
+    assert all(words[0].isupper() and words.endswith(".") and "{" not in words and "  " not in words for words in made)
+    assert not any("took place" in words or "held" in words for words in made if "planned" in words)

@@ -1,0 +1,68 @@
+"""Actors: the register and their pages."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.model import Briefing
+from generator.render.actor_pages import actor_pages
+from generator.render.book import open_book
+
+
+def texts(briefing: Briefing) -> dict[str, str]:
+    """The pages on actors by path."""
+    return {page.page.path: page.page.content for page in actor_pages(open_book(briefing))}
+
+
+def test_the_register_is_sorted_and_anchored(briefing: Briefing) -> None:
+    """Actors stand from A to Z, each with an anchor, its country in English and its roles with notes."""
+    lines = [line for line in texts(briefing)["actors/index.md"].splitlines() if line.startswith("| <a")]
+    assert [line.split("](")[0].rsplit("[", 1)[1] for line in lines] == [
+        "Ana Brandt",
+        "Norland's Treasury",
+        "Otto Kerr",
+        "Sudland",
+        "Vale Oil",
+    ]
+    assert lines[0].startswith('| <a id="ana-brandt"></a>[Ana Brandt](ana-brandt.md) | person | Portugal | President[^')
+
+
+def test_a_page_shows_records_with_their_status(briefing: Briefing) -> None:
+    """A cancelled summit is listed as a contact that is cancelled, according to whom, on one source."""
+    page = texts(briefing)["actors/otto-kerr.md"]
+    line = next(line for line in page.splitlines() if "c-lisbon.md" in line)
+    assert line.startswith('- <span class="status status-cancelled">cancelled</span>')
+    assert "according to [Ana Brandt](ana-brandt.md)" in line
+    assert "one source" in line
+
+
+def test_words_are_shown_with_their_note(briefing: Briefing) -> None:
+    """What an actor said stands in quotation marks with the sentence that attributes it."""
+    assert "- “only postponed”[^post-s4-" in texts(briefing)["actors/otto-kerr.md"]
+
+
+def test_empty_slots_are_named(briefing: Briefing) -> None:
+    """What the sources do not say of an actor is listed (R12)."""
+    page = texts(briefing)["actors/sudland.md"]
+    gaps = page.split("## Not in the sources")[1]
+    assert "Quoted words, sanctions by this actor, contacts and sanctions against this actor." in gaps
+
+
+def test_records_about_an_actor_may_be_of_any_kind(briefing: Briefing) -> None:
+    """Sanctions, quotations and moments about an actor are listed, each in its form."""
+    sheet = replace(briefing.sheets[1], about=("s-vale", "q-good-will", "m-vale"))
+    page = texts(replace(briefing, sheets=(sheet,)))["actors/vale-oil.md"].split("## Also reported")[1]
+    assert "s-vale.md" in page
+    assert "unattributed" in page
+    assert "[6 May 2025](../timeline.md#m-vale)" in page
+
+
+def test_one_role_stated_twice_is_one_role_in_the_register(briefing: Briefing) -> None:
+    """The register repeats no role; the actor's page keeps every statement of it with its article and day."""
+    first, *rest = briefing.dossier.actors
+    again = replace(first.roles[0], value="president")
+    dossier = replace(briefing.dossier, actors=(replace(first, roles=(*first.roles, again)), *rest))
+    pages = texts(replace(briefing, dossier=dossier))
+    assert "president[^" not in pages["actors/index.md"]
+    line = next(line for line in pages["actors/ana-brandt.md"].splitlines() if line.startswith("- President"))
+    assert line.count("[Harbour Post](../sources/post.md), 7 May 2025[^post-s2-") == 2

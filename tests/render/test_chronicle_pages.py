@@ -1,0 +1,89 @@
+"""Timeline, statements, disagreements."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.model import Briefing, Correction
+from generator.render.book import open_book
+from generator.render.chronicle_pages import chronicle_pages
+
+
+def texts(briefing: Briefing) -> dict[str, str]:
+    """The three pages by path."""
+    return {page.page.path: page.page.content for page in chronicle_pages(open_book(briefing))}
+
+
+def test_the_timeline_goes_by_month(briefing: Briefing) -> None:
+    """Moments stand under their month, a whole month before its days, each with its words and rule."""
+    page = texts(briefing)["timeline.md"]
+    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## April 2025", "## May 2025"]
+    assert page.index('id="m-call"') < page.index('id="m-month"') < page.index('id="m-vale"')
+    assert "**6 May 2025** — “Norland's Treasury imposed sanctions" in page
+    assert (
+        "dated by “Tuesday” · rule: weekday: the latest on or before publication · id: m-vale · case file: [Norland"
+        in page
+    )
+
+
+def test_a_year_has_its_own_heading(briefing: Briefing) -> None:
+    """A moment of which only the year is known stands under the year."""
+    moments = (replace(briefing.dossier.moments[0], date="2024", precision="year"),)
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, moments=moments)))["timeline.md"]
+    assert "## 2024\n" in page
+
+
+def test_statements_go_by_speaker(briefing: Briefing) -> None:
+    """Named speakers come first, from A to Z; unattributed words last."""
+    page = texts(briefing)["statements.md"]
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    assert headings == ["## Ana Brandt", "## Otto Kerr", "## Unattributed"]
+
+
+def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
+    """Where a person corrected a quotation, the reason stands with it, and every quotation shows its id."""
+    correction = Correction(id="q-postponed", reason="read from the video", set={"speaker_text": "Kerr"})
+    settings = replace(briefing.dossier.settings, corrections=(correction,))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, settings=settings)))["statements.md"]
+    assert "id: q-postponed · corrected by the user of the program: speaker_text is set to Kerr" in page
+    assert "reason given: read from the video" in page
+
+
+def test_two_wordings_stand_side_by_side(briefing: Briefing) -> None:
+    """Each article's wording is shown with the differing words in bold."""
+    page = texts(briefing)["statements.md"]
+    assert "    - Harbour Post: “We **will** **not** sit down" in page
+    assert "    - Summit off, says Brandt: “We **won't** sit down" in page
+
+
+def test_the_same_words_are_not_repeated(briefing: Briefing) -> None:
+    """Where a second article has the same words it is named, and the words stand once."""
+    first, *rest = briefing.dossier.quotations
+    twice = replace(first, citations=(first.citations[0], replace(first.citations[1], text=first.citations[0].text)))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, quotations=(twice, *rest))))["statements.md"]
+    assert "    - Summit off, says Brandt: the same words" in page
+
+
+def test_disagreements_give_no_verdict(briefing: Briefing) -> None:
+    """Both reports stand in one row, under the name of the event."""
+    page = texts(briefing)["disagreements.md"]
+    assert "## Summit of Ana Brandt and Otto Kerr" in page
+    assert "| “President Ana Brandt said she had cancelled" in page
+    assert "No verdict is given." in page
+
+
+def test_a_disagreement_about_something_else_has_its_own_words(briefing: Briefing) -> None:
+    """A disagreement that is about no record of the registers is headed by what it is."""
+    conflicts = (replace(briefing.dossier.conflicts[0], about="the number of ships"),)
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, conflicts=conflicts)))["disagreements.md"]
+    assert "## cancelled against postponed" in page
+    assert "About: the number of ships" in page
+
+
+def test_empty_pages_say_so(briefing: Briefing) -> None:
+    """Without records each page says that there are none."""
+    dossier = replace(briefing.dossier, moments=(), quotations=(), conflicts=())
+    pages = texts(replace(briefing, dossier=dossier))
+    assert "No sentence of the sources is dated." in pages["timeline.md"]
+    assert "The sources quote nobody." in pages["statements.md"]
+    assert "No two reports of one event contradict each other." in pages["disagreements.md"]

@@ -1,0 +1,90 @@
+"""The exported registers are what other programs may rely on."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+
+from generator.model import Briefing, Publish
+from generator.render.exports import exports
+
+
+def files(briefing: Briefing) -> dict[str, str]:
+    """Every export by its path."""
+    return {page.path: page.content for page in exports(briefing)}
+
+
+def places(node: object) -> Iterator[dict[str, object]]:
+    """Every record that points into a seed file."""
+    if isinstance(node, dict):
+        if {"source", "start", "end"} <= node.keys():
+            yield node
+        for value in node.values():
+            yield from places(value)
+    if isinstance(node, list):
+        for value in node:
+            yield from places(value)
+
+
+def test_every_register_is_a_file(briefing: Briefing) -> None:
+    """Each register exists as JSON and as CSV, each source has its reading, and there is a summary."""
+    names = ("sources", "actors", "quotes", "sanctions", "contacts", "moments", "conflicts")
+    expected = {f"data/{name}.{kind}" for name in names for kind in ("json", "csv")}
+    expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json"}
+    assert set(files(briefing)) == expected
+
+
+def test_every_citation_slices_the_seed_file(briefing: Briefing) -> None:
+    """A citation's text is the seed file at [start, end), in every export."""
+    raw = {source.id: source.extract.text.article.raw for source in briefing.dossier.sources}
+    found = [
+        place
+        for path, content in files(briefing).items()
+        if path.endswith(".json")
+        for place in places(json.loads(content))
+    ]
+    assert len(found) > 30
+    assert all(raw[str(p["source"])][p["start"] : p["end"]] == p["text"] for p in found)  # type: ignore[misc]
+
+
+def test_the_same_briefing_gives_the_same_bytes(briefing: Briefing) -> None:
+    """Nothing but the briefing decides what is written, and every file ends with a line feed."""
+    assert files(briefing) == files(briefing)
+    assert all(content.endswith("\n") for content in files(briefing).values())
+
+
+def test_a_sanction_carries_its_reports(briefing: Briefing) -> None:
+    """A sanction's record has event fields and one report a sentence, with all documented keys."""
+    (record,) = json.loads(files(briefing)["data/sanctions.json"])
+    assert (record["id"], record["status"], record["imposers"]) == ("s-vale", "imposed", ["norland-treasury"])
+    report = record["reports"][0]
+    required = {"id", "source", "sentence", "start", "end", "text", "status", "imposers", "targets", "target_words"}
+    required |= {"measures", "reason", "condition", "date", "announced", "factuality", "holder", "rule"}
+    assert required <= report.keys()
+
+
+def test_words_count_the_story_only(briefing: Briefing) -> None:
+    """The words of a source are those of its paragraphs, without the headline."""
+    records = json.loads(files(briefing)["data/sources.json"])
+    raw = briefing.dossier.sources[0].extract.text.article.raw
+    assert records[0]["words"] == len(raw.split("\n", 1)[1].split())
+
+
+def test_withheld_words_are_not_exported(briefing_with: Callable[[Publish], Briefing]) -> None:
+    """Of a source with `publish: none` offsets are exported, words are not."""
+    exported = files(briefing_with("none"))
+    assert "photograph" in exported["data/quotes.json"]
+    assert not any("only postponed" in content or "good will" in content for content in exported.values())
+    conflict = json.loads(exported["data/conflicts.json"])[0]
+    assert conflict["left"].keys() == {"source", "sentence", "start", "end"}
+
+
+def test_a_sheet_has_one_row_a_report(briefing: Briefing) -> None:
+    """The CSV of sanctions spreads the reports over rows, each with its record's id and latest status."""
+    rows = list(csv.DictReader(io.StringIO(files(briefing)["data/sanctions.csv"])))
+    assert [(row["id"], row["report_id"], row["latest_status"], row["status"]) for row in rows] == [
+        ("s-vale", "s-vale-1", "imposed", "imposed"),
+        ("s-vale", "s-vale-2", "imposed", "announced"),
+    ]

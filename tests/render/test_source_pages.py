@@ -1,0 +1,61 @@
+"""Articles: the register and their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import Briefing, Publish
+from generator.render.book import open_book
+from generator.render.chronicle_pages import chronicle_pages
+from generator.render.source_pages import letters, source_pages
+
+
+def texts(briefing: Briefing) -> dict[str, str]:
+    """The pages on articles by path, with the chronicle as all that cites them."""
+    book = open_book(briefing)
+    return {page.page.path: page.page.content for page in source_pages(book, chronicle_pages(book))}
+
+
+def test_cited_sentences_link_back(briefing: Briefing) -> None:
+    """Every cited sentence has an anchor and the pages that cite it."""
+    page = texts(briefing)["sources/post.md"]
+    assert '<a id="s4"></a>Kerr said the summit was "only postponed" until the spring.' in page
+    assert "Cited on: [Statements](../statements.md) · [Disagreements](../disagreements.md)" in page
+
+
+@pytest.mark.parametrize(
+    ("publish", "headline", "sentence"),
+    [("full", True, True), ("cited", False, True), ("none", False, False)],
+)
+def test_only_what_may_be_published_is_shown(
+    briefing_with: Callable[[Publish], Briefing], publish: Publish, *, headline: bool, sentence: bool
+) -> None:
+    """All sentences, the cited ones, or no words at all: the user decides."""
+    page = texts(briefing_with(publish))["sources/post.md"].split("in order")[1]
+    assert ("<small>headline</small> Norland puts sanctions on Vale Oil" in page) is headline
+    assert ("</a>Kerr said the summit" in page) is sentence
+    assert '<a id="s4"></a>' in page
+
+
+def test_facts_say_what_is_not_known(briefing: Briefing) -> None:
+    """Outlet, date and address are given with their basis, or called not stated."""
+    pages = texts(briefing)
+    assert "| Published | 7 May 2025 (briefing.yml) |" in pages["sources/post.md"]
+    assert "| Outlet | not stated |" in pages["sources/wire.md"]
+    assert "| Address | not stated |" in pages["sources/wire.md"]
+    assert "| Reliability | F: reliability cannot be judged |" in pages["sources/wire.md"]
+
+
+def test_the_register_counts_what_is_cited(briefing: Briefing) -> None:
+    """Each article's line says how many of its sentences the briefing rests on, and how its date is known."""
+    line = next(line for line in texts(briefing)["sources/index.md"].splitlines() if "wire.md" in line)
+    assert line.endswith("| sibling post: 1 shared quotation |")
+    assert "| 2 of 5 |" in line
+
+
+def test_letters_are_explained() -> None:
+    """The meaning of every letter is given."""
+    assert letters().startswith("A: completely reliable; B: ")
+    assert letters().endswith("F: reliability cannot be judged")

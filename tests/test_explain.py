@@ -1,0 +1,79 @@
+"""From a record back to its words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BriefingError, InputError
+from generator.explain import REGISTERS, explain
+
+RAW = "Headline\nLena Moreau met Tomas Vidal on Monday. She left.\n"
+CITED = {"source": "one", "sentence": 1, "start": 9, "end": 46, "text": RAW[9:46]}
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> tuple[Path, Path]:
+    """A tiny built briefing: one article, one contact with one report."""
+    docs, seeds = tmp_path / "docs", tmp_path / "seeds"
+    (docs / "data" / "sources").mkdir(parents=True)
+    seeds.mkdir()
+    (seeds / "one.txt").write_bytes(b"\xef\xbb\xbf" + RAW.encode())
+    contents: dict[str, object] = {name: [] for name in REGISTERS}
+    contents["sources"] = [{"id": "one", "file": "one.txt", "title": "Headline"}]
+    report = {"id": "c1-r1", "rule": "met: held", **CITED}
+    contents["contacts"] = [
+        {"id": "c1", "title": "Moreau-Vidal meeting", "merge_rule": "one report", "reports": [report]}
+    ]
+    for name, content in contents.items():
+        (docs / "data" / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    detail = {"sentences": [{"n": 0, "start": 0, "end": 8}, {"n": 1, "start": 9, "end": 46}]}
+    (docs / "data" / "sources" / "one.json").write_text(json.dumps(detail), encoding="utf-8")
+    return docs, seeds
+
+
+def test_a_record_leads_to_file_line_and_words(briefing: tuple[Path, Path]) -> None:
+    """A record's explanation names the file, line, column, words and both rules."""
+    found = explain("c1", *briefing)
+    assert (found.register, found.title, found.rule) == ("contacts", "Moreau-Vidal meeting", "one report")
+    ground = found.grounds[0]
+    assert (ground.file, ground.line, ground.column, ground.sentence) == ("one.txt", 2, 1, 1)
+    assert ground.words == "Lena Moreau met Tomas Vidal on Monday"
+    assert ground.rule == "met: held"
+
+
+def test_a_report_inside_a_record_has_its_own_explanation(briefing: tuple[Path, Path]) -> None:
+    """The id of a report is enough."""
+    found = explain("c1-r1", *briefing)
+    assert found.rule == "met: held"
+    assert len(found.grounds) == 1
+
+
+def test_an_unknown_id_names_the_nearest(briefing: tuple[Path, Path]) -> None:
+    """A slip of the pen is answered with what was probably meant."""
+    with pytest.raises(BriefingError, match="nearest: c1"):
+        explain("c1-r2", *briefing)
+
+
+def test_a_missing_build_is_said(tmp_path: Path) -> None:
+    """Without exports the mend is to build."""
+    with pytest.raises(InputError, match="run `make`"):
+        explain("c1", tmp_path, tmp_path)
+
+
+def test_a_broken_export_is_said(briefing: tuple[Path, Path]) -> None:
+    """An export that is no JSON is named."""
+    docs, seeds = briefing
+    (docs / "data" / "actors.json").write_text("{", encoding="utf-8")
+    with pytest.raises(InputError, match=r"actors\.json.*not the JSON"):
+        explain("c1", docs, seeds)
+
+
+def test_a_missing_article_is_said(briefing: tuple[Path, Path]) -> None:
+    """An article that was removed after the build is named."""
+    docs, seeds = briefing
+    (seeds / "one.txt").unlink()
+    with pytest.raises(InputError, match="the article is gone"):
+        explain("c1", docs, seeds)

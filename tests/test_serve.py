@@ -1,0 +1,101 @@
+"""A site that keeps up with its editor."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from queue import Queue
+
+import pytest
+from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
+
+from generator.errors import BriefingError
+from generator.serve import Changes, _settled, rebuild, serve
+from generator.starter import start
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 40
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(words: str, url: str) -> bool:
+    """Ask for a page until it shows `words`."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own server on loopback
+                if words in answer.read().decode("utf-8"):
+                    return True
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            pass
+        time.sleep(0.2)
+    return False
+
+
+def test_an_edit_of_a_seed_reaches_the_browser(tmp_path: Path) -> None:
+    """The served page shows new words soon after a seed was saved, and Ctrl-C ends it cleanly."""
+    start(tmp_path)
+    url = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", url]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            assert wait_for("Example briefing", f"http://{url}/")
+            (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
+            assert wait_for("Another briefing", f"http://{url}/")
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.communicate(timeout=20)
+    assert server.returncode == 0
+
+
+def test_an_error_in_a_seed_is_said_and_the_pages_stay(tmp_path: Path) -> None:
+    """A broken setting is no reason to stop serving."""
+    (tmp_path / "briefing.yml").write_text("titel: x\n", encoding="utf-8")
+    said: list[str] = []
+    rebuild(tmp_path, tmp_path / "docs", None, said.append)
+    assert said[0].startswith("not rebuilt: ")
+    assert not (tmp_path / "docs").exists()
+
+
+def test_only_what_is_written_counts_as_a_change() -> None:
+    """Reading a file is no change."""
+    changes = Changes()
+    changes.dispatch(FileClosedNoWriteEvent("seeds/a.txt"))
+    assert changes.paths.empty()
+    changes.dispatch(FileModifiedEvent("seeds/a.txt"))
+    assert changes.paths.get_nowait() == "seeds/a.txt"
+
+
+def test_a_burst_of_changes_is_one_rebuild() -> None:
+    """All changes that come within a moment are taken together."""
+    paths: Queue[str] = Queue()
+    for name in "abc":
+        paths.put(name)
+    assert _settled(paths)
+    assert paths.empty()
+
+
+def test_a_taken_address_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the site cannot be served the reason is asked for, not swallowed."""
+    start(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        monkeypatch.chdir(tmp_path)
+        with pytest.raises(BriefingError, match="mkdocs serve ended"):
+            serve(tmp_path / "seeds", tmp_path / "docs", None, address, lambda _line: None)
