@@ -37,14 +37,5 @@ class ModelError(BriefingError):
     """The language model that was asked for is not installed."""
 
 
-class TraceError(BriefingError):
-    """A page or record says what its citation does not carry (rules R1 to R14); `findings` has one line each."""
-
-    def __init__(self, findings: tuple[str, ...]) -> None:
-        """Join the findings, one a line."""
-        super().__init__("\n".join(findings))
-        self.findings = findings
-
-
 class WriteError(BriefingError):
     """The output folder cannot be written or holds what this program must not touch."""

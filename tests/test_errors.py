@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import BriefingError, InputError, ManyInputsError, ModelError, TraceError, WriteError
+from generator.errors import BriefingError, InputError, ManyInputsError, ModelError, WriteError
 
 
 def test_an_input_error_says_where_what_and_how_to_mend_it() -> None:
@@ -24,12 +24,7 @@ def test_many_errors_are_told_at_once() -> None:
     assert str(ManyInputsError(errors)) == f"{errors[0]}\n{errors[1]}"
 
 
-def test_a_trace_error_has_a_line_a_finding() -> None:
-    """The findings stand one below the other."""
-    assert str(TraceError(("R1 here", "R2 there"))) == "R1 here\nR2 there"
-
-
-@pytest.mark.parametrize("kind", [InputError, ManyInputsError, ModelError, TraceError, WriteError])
+@pytest.mark.parametrize("kind", [InputError, ManyInputsError, ModelError, WriteError])
 def test_all_are_briefing_errors(kind: type[Exception]) -> None:
     """One except clause catches what a user can mend."""
     assert issubclass(kind, BriefingError)

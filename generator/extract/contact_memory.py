@@ -35,16 +35,22 @@ DEFINITE = frozenset({"the", "that", "this", "such", "those", "these"})
 PAIR = 2
 NEAR = 2
 """How many sentences back "they" and "the two leaders" reach first ..."""
+REMEMBERED = 60
+"""Mentions that a definite noun can reach."""
 FAR = 8
 """... and at most, to the last contact of two persons."""
 
 
 class Memory(Struct, frozen=True):
-    """The article's actors, and its mentions of contacts before the sentence that is read, in order."""
+    """The article's actors, and its latest mentions of contacts before the word that is read, in order."""
 
     parse: Parse
     referents: tuple[Referent, ...]
     past: tuple[ContactMention, ...] = ()
+
+    def grown(self, report: ContactMention) -> Memory:
+        """Give the memory with one mention more; the oldest beyond `REMEMBERED` are forgotten."""
+        return Memory(self.parse, self.referents, (*self.past[1 - REMEMBERED :], report))
 
 
 # ---------------------------------------------------------------- who is meant

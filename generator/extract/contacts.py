@@ -100,7 +100,7 @@ def _drafts(story: Story, memory: Memory, line: Line) -> tuple[Memory, tuple[Dra
         if state and not state.weak and named_or_told(story.parse, trigger, state, report, before, named):
             drafts.append(Draft(trigger.i, _purpose_of(story.parse, trigger), report))
         if state or trigger.kind not in ENVOYS:
-            memory = Memory(memory.parse, memory.referents, (*memory.past, report))
+            memory = memory.grown(report)
     return memory, tuple(drafts)
 
 

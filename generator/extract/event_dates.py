@@ -132,6 +132,11 @@ def _infinitive(parse: Parse, verb: Token) -> bool:
 
 
 def _same_day(parse: Parse, verb: Token) -> bool:
-    """Tell whether an adverbial clause happens with its main clause: "when she met", "after meeting him"."""
-    marks = [kid.text.lower() for kid in parse.kids(verb.i, "mark", "advmod")]
-    return any(mark in SAME_DAY or mark in {"when", "as", "while"} for mark in marks)
+    """Tell whether an adverbial clause happens with its main clause: "when she met", "during which they agreed"."""
+    marks = {kid.text.lower() for kid in parse.kids(verb.i, "mark", "advmod")}
+    linked = {
+        kid.text.lower()
+        for kid in parse.kids(verb.i, "prep")
+        if any(inner.tag == "WDT" for inner in parse.kids(kid.i, "pobj"))
+    }
+    return bool(marks & (SAME_DAY | {"when", "as", "while"})) or bool(linked & {"during", "at", "in"})

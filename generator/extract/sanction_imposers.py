@@ -102,7 +102,7 @@ def _sayer(scene: Scene, verb: int, subject: Token) -> Iterator[int]:
 
 
 def _asked(scene: Scene, word: Token) -> Iterator[int]:
-    """Give whom a request is addressed to: "urged Trump to lift", "called on the EU to impose"."""
+    """Give whom a request is addressed to: "urged Norway to lift", "called on the EU to impose"."""
     inner = scene.parse.child(scene.change.at, "nsubj") if scene.change.at != word.i else None
     direct = scene.parse.child(word.i, "dobj", "dative")
     preps = (scene.parse.child(prep.i, "pobj") for prep in scene.parse.kids(word.i, "prep") if prep.lemma == "on")
@@ -139,7 +139,7 @@ def acts(scene: Scene) -> bool:
 
 
 def _named_before(scene: Scene) -> Iterator[int]:
-    """Possessives and powers before the sanction: "Obama's sanctions", "U.S. sanctions", "EU sanctions"."""
+    """Possessives and powers before the sanction: "Berg's sanctions", "U.S. sanctions", "EU sanctions"."""
     for at in dict.fromkeys((scene.trigger.word, scene.trigger.head)):
         for kid in scene.parse.kids(at, "poss"):
             yield from acting(scene, kid)

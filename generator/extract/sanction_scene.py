@@ -2,7 +2,7 @@
 
 Strategy: a `Scene` is one sanction word with the word that changes it. A word means the actor that the article
 names there; else the state of its adjective or capital ("Russian", "Moscow"); else, for an office, whoever
-stands before it ("the Obama administration", "Saudi officials").
+stands before it ("the Berg administration", "Norwegian officials").
 
 Laws: a word that may mean two means none; nothing is known of an actor that the article does not name.
 """
@@ -74,7 +74,7 @@ def acting(scene: Scene, noun: Token) -> tuple[int, ...]:
 
 
 def _office(scene: Scene, noun: Token) -> Iterator[int]:
-    """Give who stands before a noun that acts for them: "the Obama administration", "Saudi officials"."""
+    """Give who stands before a noun that acts for them: "the Berg administration", "Norwegian officials"."""
     parse = scene.parse
     if noun.lemma in OFFICES:
         yield from before(scene, noun.i, BODIES)
@@ -86,7 +86,7 @@ def _office(scene: Scene, noun: Token) -> Iterator[int]:
 
 
 def before(scene: Scene, at: int, kinds: frozenset[str]) -> Iterator[int]:
-    """Give the actors before a noun: "a U.N. resolution", "Trump's decision", "Saudi officials"."""
+    """Give the actors before a noun: "a U.N. resolution", "Berg's decision", "Norwegian officials"."""
     near = scene.parse.kids(at, *LEADING)
     inner = tuple(one for kid in near for one in scene.parse.kids(kid.i, "compound", "nmod"))
     found = (

@@ -148,7 +148,7 @@ def _sites(scene: Scene) -> tuple[int, ...]:
 
 
 def _compound(scene: Scene) -> Iterator[int]:
-    """A country before the word that is no power of its own: "Iran sanctions", "the Zimbabwe sanctions program"."""
+    """A country before the word that is no power of its own: "Iran sanctions", "the Peru sanctions program"."""
     for at in dict.fromkeys((scene.trigger.word, scene.trigger.head)):
         for kid in scene.parse.kids(at, "compound", "nmod", "amod"):
             who = scene.index.head(kid.i)

@@ -84,7 +84,7 @@ def _scenes(story: Story, line: Line) -> Iterator[Scene]:
 
 
 def _named(story: Story, trigger: Trigger) -> State | None:
-    """Read a new sanction that is named with both its parties as imposed: "Obama's tough new sanctions on Russia"."""
+    """Read a new sanction that is named with both its parties as imposed: "Norway's new sanctions on Peru"."""
     if trigger.sort != "strong" or not is_new(story.parse, trigger):
         return None
     rule = "new and named with both parties"

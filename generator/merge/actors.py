@@ -72,8 +72,9 @@ def _grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> list[_Group
     home = {_key(bearer): _alone(bearer, noted[_key(bearer)]) for bearer in bearers}
     for left, right in _noted_pairs(bearers, noted):
         _join(home, home[_key(left)], home[_key(right)])
+    candidates = tuple(_candidates(bearers))
     for _, rule in RULES:
-        for left, right in _candidates(bearers):
+        for left, right in candidates:
             one, other = home[_key(left)], home[_key(right)]
             if one is not other and rule(left, right) and _may_join(one, other, sure=same_holder(left, right)):
                 _join(home, one, other)
@@ -149,11 +150,16 @@ def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     """Give each pair of different names once, and each further bearer of one name with the first."""
     names: dict[str, Bearer] = {}
     for bearer in shelf:
-        named = f"{folded(bearer.referent.name)}|{bearer.referent.country}"
+        named = _named(bearer)
         if named in names:
             yield names[named], bearer
         names.setdefault(named, bearer)
     yield from combinations(names.values(), 2)
+
+
+def _named(bearer: Bearer) -> str:
+    """Give what two bearers share whom no rule tells apart."""
+    return f"{folded(bearer.referent.name)}|{bearer.referent.country}"
 
 
 def _clues(bearer: Bearer) -> set[str]:
@@ -170,18 +176,18 @@ def _clues(bearer: Bearer) -> set[str]:
 def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
     """Let each bare surname join the only person of that name whose country its article speaks of."""
     people = [bearer for bearer in bearers if bearer.referent.kind == "person"]
-    by_word: dict[str, list[Bearer]] = {}
+    by_word: dict[str, dict[str, Bearer]] = {}
     for bearer in people:
         words = person_words(bearer.referent.name)
         for word in {words[0], words[-1]} if len(words) > 1 else ():
-            by_word.setdefault(word, []).append(bearer)
+            by_word.setdefault(word, {}).setdefault(_named(bearer), bearer)
     for bearer in people:
         words = person_words(bearer.referent.name)
-        fitting = {id(home[_key(b)]): home[_key(b)] for b in by_word.get(words[0], ()) if surname_of(bearer, b)}
-        if len(words) == 1 and len(fitting) == 1:
-            group = next(iter(fitting.values()))
-            if _may_join(group, home[_key(bearer)]):
-                _join(home, group, home[_key(bearer)])
+        full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
+        fitting = {id(home[_key(b)]): home[_key(b)] for b in full if surname_of(bearer, b)}
+        group = next(iter(fitting.values())) if len(fitting) == 1 else None
+        if group is not None and _may_join(group, home[_key(bearer)]):
+            _join(home, group, home[_key(bearer)])
 
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, _Group]) -> None:

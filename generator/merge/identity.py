@@ -86,6 +86,7 @@ def one_spelling(a: Bearer, b: Bearer) -> bool:
     return all(any(_given_alike(one, other) for other in long) for one in short)
 
 
+@lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """Give the words of a person's name, folded, without middle initials and generation."""
     words = [word for word in folded(name).split() if word not in _GENERATION] or [folded(name)]

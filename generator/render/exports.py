@@ -171,10 +171,18 @@ def _sanction_report(report: SanctionReport) -> Record:
     return _report(report) | {
         "status": report.status,
         "imposers": list(report.imposers),
-        "targets": list(report.targets),
+        "targets": _targets(report),
         "target_words": report.target_words,
         "measures": list(report.measures),
     }
+
+
+def _targets(report: SanctionReport) -> list[str]:
+    """Give the ids of the actors aimed at, then the words for a group that is no actor ("189 ships").
+
+    A report whose target is only described must not read as one without a target.
+    """
+    return [*report.targets, *([report.target_words] if report.target_words else [])]
 
 
 def _contact_report(report: ContactReport) -> Record:

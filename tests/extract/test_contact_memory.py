@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract.contact_memory import Memory, added, continued, covered, is_kin, place_before
+from generator.extract.contact_memory import REMEMBERED, Memory, added, continued, covered, is_kin, place_before
 from generator.extract.contact_triggers import find_triggers
 from generator.extract.parse import Parse
 from generator.model import ContactKind, ContactMention, ContactStatus, Referent, Span
@@ -100,3 +100,12 @@ def test_the_place_is_the_one_told_last(parse_of: ParseOf) -> None:
     found = place_before(memory, _report("meeting", "planned", (0, 1)), (0, 1), "cancelled")
     assert found is not None
     assert found.place == "Oslo"
+
+
+def test_the_oldest_mentions_are_forgotten(parse_of: ParseOf) -> None:
+    """The memory keeps a bounded number of mentions, the latest ones."""
+    memory = Memory(parse_of("It ended."), REFERENTS)
+    for day in range(REMEMBERED + 5):
+        memory = memory.grown(_report("meeting", "held", (0, 1), str(2000 + day)))
+    assert len(memory.past) == REMEMBERED
+    assert memory.past[-1].date == str(2000 + REMEMBERED + 4)

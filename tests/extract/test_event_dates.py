@@ -44,6 +44,8 @@ EVENT = (
     ("The treasury on Wednesday fined two firms that shipped oil in May.", "fined", ("Wednesday", "May"), "Wednesday"),
     ("On Tuesday, after a call with Karl Lund, Anna Berg flew home.", "call", ("Tuesday",), "Tuesday"),
     ("The minister said on Monday that the talks failed.", "failed", ("on Monday",), None),
+    ("They held talks on Monday, during which both sides agreed.", "agreed", ("on Monday",), "on Monday"),
+    ("They held talks on Monday that both sides praised.", "praised", ("on Monday",), None),
 )
 
 
