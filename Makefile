@@ -23,10 +23,10 @@ PAGES := $(call escaped,docs)
 .PHONY: all help generate site serve test check format lint types actions evaluate lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
-	@if $(MAKE) --question --no-print-directory site/.built 2>/dev/null; then \
+	@if $(MAKE) --no-print-directory --question $(STATE)/docs 2>/dev/null && $(MAKE) --no-print-directory --question site/.built 2>/dev/null; then \
 		echo "Nothing changed: site/index.html is what seeds/ say."; \
 	else \
-		$(MAKE) --no-print-directory site/.built && echo "Open site/index.html"; \
+		$(MAKE) --no-print-directory site && echo "Open site/index.html"; \
 	fi
 
 help: ## List the targets
@@ -34,7 +34,8 @@ help: ## List the targets
 
 generate: $(STATE)/docs ## Generate docs/ from seeds/
 
-site: site/.built ## Build site/ from docs/
+site: $(STATE)/docs ## Build site/ from docs/
+	@$(MAKE) --no-print-directory site/.built
 
 serve: $(STATE)/venv ## Show the site; rebuild and reload on every change
 	@$(BIN)/python -m generator serve
@@ -84,7 +85,8 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	$(BIN)/python -m generator build --jobs $(JOBS)
 	@touch $@
 
-site/.built: $(STATE)/docs $(PAGES) mkdocs.yml
+# Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
+site/.built: $(PAGES) mkdocs.yml $(STATE)/venv
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 

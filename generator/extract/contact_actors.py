@@ -25,6 +25,7 @@ BODIES = frozenset(
     for entry in _BODIES[table]
     for name in (entry["name"], *entry.get("other", ()))
 )
+BLOCS = frozenset(entry["name"] for entry in _BODIES["blocs"])
 NAMES_BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES))})(?!\w)")
 COUNCILS = frozenset({"council", "assembly", "nations", "league"})
 
@@ -87,7 +88,8 @@ def _is_body(referent: Referent) -> bool:
 
 def is_assembly(referent: Referent) -> bool:
     """Tell whether an actor is a gathering of states, whose meeting needs no second participant."""
-    return referent.kind == "bloc" or (_is_body(referent) and bool(COUNCILS & set(referent.name.lower().split())))
+    council = _is_body(referent) and bool(COUNCILS & set(referent.name.lower().split()))
+    return referent.kind == "bloc" or referent.name in BLOCS or council
 
 
 def _titles(referent: Referent) -> frozenset[str]:

@@ -190,7 +190,12 @@ def _is_afresh(parse: Parse, report: ContactMention) -> bool:
 
 
 def _repeats(memory: Memory, report: ContactMention, before: ContactMention) -> bool:
-    """Tell whether a report says the same of the same contact as one before, on no other day."""
+    """Tell whether a report says the same of the same contact as one before, on no other day.
+
+    What the article says in its own voice is no repetition of what it had only reported as somebody's claim.
+    """
+    if report.holder is None and report.factuality == "fact" and before.holder is not None:
+        return False
     alike = report.status in OFF or _is_alike(report.kind, before.kind)
     alike = alike and is_kin(report.kind, before.kind) and report.status == before.status
     undated = None in {report.date, before.date} or report.date == before.date

@@ -28,6 +28,7 @@ TOGETHER = frozenset({"with", "between", "among", "amongst", "involving", "by"})
 BESIDE = SAME_DAY | {"before", "amid", "ahead", "upon", "for", "on"}
 CARRIED = frozenset({"in", "of", "into", "from", "for", "at", "with", "to", "on"})
 EDGES = frozenset({"sideline", "margin", "fringe", "start", "opening", "end", "close", "eve"})
+ROUNDS = frozenset({"round", "series", "set", "day", "session", "string"})
 PAIR = 2
 WINDOW = 10
 """How many tokens after its noun a "between" may stand."""
@@ -236,7 +237,7 @@ def _between(cast: Cast, i: int) -> tuple[int, ...]:
         ref = state_at(cast, token.i)
         if ref is not None and ref not in found and ref in cast.official:
             found.append(ref)
-        if len(found) >= PAIR and token.text == ",":
+        if len(found) >= PAIR and (token.text == "," or (token.pos == "ADP" and token.lemma not in {"with", "of"})):
             break
     return tuple(found) if len(found) >= PAIR else ()
 
@@ -254,11 +255,18 @@ EXTRA: dict[ContactKind, frozenset[str]] = {
 """Further prepositions that lead to a participant, by kind."""
 
 
+def _round(parse: Parse, token: Token) -> Token:
+    """Give the noun that stands for the contact in its clause: "a round of talks", "lunch and talks"."""
+    head = parse.tokens[token.head]
+    if token.dep == "conj":
+        return _round(parse, head)
+    outer = parse.tokens[head.head]
+    return outer if token.dep == "pobj" and head.lemma == "of" and outer.lemma in ROUNDS else token
+
+
 def carrier_of(parse: Parse, i: int) -> Token | None:
     """Give the verb whose object the contact is: "held talks", "took part in talks", "the talks that Oslo hosted"."""
-    token = parse.tokens[i]
-    while token.dep == "conj":
-        token = parse.tokens[token.head]
+    token = _round(parse, parse.tokens[i])
     head = parse.tokens[token.head]
     if token.dep in {"dobj", "nsubjpass"} and head.lemma in LIGHT:
         return head

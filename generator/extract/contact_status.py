@@ -42,6 +42,7 @@ BY_FACTUALITY: dict[Factuality, ContactStatus] = {"possible": "proposed", "plann
 LINKS = frozenset({"of", "for", "to", "on", "about", "against", "from", "with"})
 CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
+CAUSING = frozenset(_TABLE["causing"])
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"after", "following"})
 
@@ -243,7 +244,7 @@ def _is_purpose(parse: Parse, verb: Token) -> bool:
     """Tell whether an infinitive only says what for: "left for Oslo to meet him"; "was in Oslo to meet him" is past."""
     infinitive = any(kid.tag == "TO" for kid in parse.kids(verb.i, "aux"))
     head = parse.tokens[verb.head]
-    return infinitive and not (head.lemma == "be" and head.tag in {"VBD", "VBN"})
+    return infinitive and head.lemma not in CAUSING and not (head.lemma == "be" and head.tag in {"VBD", "VBN"})
 
 
 def _progressive(parse: Parse, verb: Token) -> bool:

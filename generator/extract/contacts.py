@@ -97,7 +97,7 @@ def _drafts(story: Story, memory: Memory, line: Line) -> tuple[Memory, tuple[Dra
         named = _sides(story, cast, trigger)
         before = continued(memory, trigger, named, (state or MENTIONED).status)
         report = _report(story, memory, line, trigger, state or MENTIONED, named, before)
-        if state and not state.weak and named_or_told(story.parse, trigger, state, report, before, named):
+        if state and not state.weak and _is_report(story.parse, trigger, state, report, before, named):
             drafts.append(Draft(trigger.i, _purpose_of(story.parse, trigger), report))
         if state or trigger.kind not in ENVOYS:
             memory = memory.grown(report)
@@ -119,7 +119,7 @@ def _sides(story: Story, cast: Cast, trigger: Trigger) -> tuple[int, ...]:
     return cast.sides if led_to else participants(cast, trigger)
 
 
-def named_or_told(
+def _is_report(
     parse: Parse,
     trigger: Trigger,
     state: Standing,

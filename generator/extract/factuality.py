@@ -60,7 +60,7 @@ def _cues(parse: Parse, i: int) -> Iterator[Factuality]:
             yield level
         if _is_instead(parse, above) or _preferred(parse, below, above):
             yield "denied"
-        yield from _own_cues(parse, above)
+        yield from _own_cues(parse, above, below.i)
     if _asks(parse, i):
         yield "unclear"
 
@@ -80,9 +80,9 @@ def _is_passive_agent(below: Token) -> bool:
     return below.dep == "agent"
 
 
-def _own_cues(parse: Parse, token: Token) -> Iterator[Factuality]:
-    """Give what a word's auxiliaries, modifiers and subordinators say of it."""
-    for kid in parse.kids(token.i):
+def _own_cues(parse: Parse, token: Token, read: int | None = None) -> Iterator[Factuality]:
+    """Give what a word's auxiliaries, modifiers and subordinators say of it, but for the word already read."""
+    for kid in (kid for kid in parse.kids(token.i) if kid.i != read):
         word = kid.text.lower()
         if kid.dep == "aux" and word in MODALS:
             yield _modal(parse, word, token)
@@ -92,7 +92,7 @@ def _own_cues(parse: Parse, token: Token) -> Iterator[Factuality]:
             yield MODIFIERS[word]
         elif kid.dep == "mark" and word in CONDITIONS:
             yield "possible"
-        elif kid.dep == "nsubj" and (kid.lemma in NEGATIONS or _has_no(parse, kid)):
+        elif kid.dep in {"nsubj", "nsubjpass"} and (kid.lemma in NEGATIONS or _has_no(parse, kid)):
             yield "denied"
 
 

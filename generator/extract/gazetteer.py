@@ -87,6 +87,8 @@ ADJECTIVES: dict[str, str] = {form: row["code"] for row in load("countries") for
 """Adjective ("Russian", "South Korean") -> country code; shared ones ("Congolese") go to the larger country."""
 USUAL: dict[str, str] = {row["code"]: row["name"] for row in load("countries")}
 """Country code -> usual English name."""
+PEOPLE = frozenset(form for row in load("countries") for form in row.get("people", ()))
+"""Forms that mean a country by its people ("the Americans")."""
 
 
 def look_up(words: str) -> Entry | None:

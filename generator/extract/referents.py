@@ -16,7 +16,7 @@ from generator.extract.antecedents import resolve_pronouns
 from generator.extract.bodies import bare_bodies
 from generator.extract.descriptions import find_descriptions, resolve
 from generator.extract.drafts import Draft, drafts_of
-from generator.extract.gazetteer import USUAL
+from generator.extract.gazetteer import PEOPLE, USUAL
 from generator.extract.groups import Group, find_groups
 from generator.extract.names import Name, find_names
 from generator.extract.nationality import country_of_role
@@ -161,11 +161,24 @@ def _roles(parse: Parse, given: tuple[Given, ...]) -> tuple[Role, ...]:
 
 
 def display_name(parse: Parse, group: Group) -> str:
-    """Give the name that pages print: the fullest form of the article; of a country its usual name."""
+    """Give the name that pages print: the fullest form of the article."""
     if group.kind == "country" and group.entry and group.entry.country:
-        return USUAL.get(group.entry.country, group.entry.name)
+        return _country_name(parse, group, USUAL.get(group.entry.country, group.entry.name))
     forms = [tidy(parse.words(name.start, name.end)) for name in group.names]
     return max(forms, key=lambda form: (len(form.split()), len(form), form))
+
+
+def _country_name(parse: Parse, group: Group, usual: str) -> str:
+    """Give a country's usual name, unless the article only has another full one ("Türkiye", "Britain").
+
+    A capital, a people or an acronym that stands for the country is no name to print.
+    """
+    named = (name for name in group.names if name.entry is not None and name.entry.sort == "country")
+    forms = {tidy(parse.words(name.start, name.end)).removeprefix("the ").removeprefix("The ") for name in named}
+    full = {form for form in forms - PEOPLE if not form.isupper()}
+    if usual in full or not full:
+        return usual
+    return max(full, key=lambda form: (len(form), form))
 
 
 def tidy(words: str) -> str:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from babel import Locale
 from msgspec import Struct
 
 from generator.merge.citations import cite
@@ -25,6 +26,8 @@ FORMS = ("name", "title", "metonym", "description", "pronoun")
 """Forms of mentions, the best to cite first."""
 APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", "opponent", "rival"})
 """Words of a role that do not share the country of the person named in it."""
+TERRITORIES: dict[str, str] = dict(Locale("en").territories)
+"""Country code -> English name of the Unicode CLDR, for ids that no article's wording can change."""
 Key = tuple[str, int]
 
 
@@ -213,9 +216,15 @@ def _is_chief(chief: Bearer, aide: Bearer) -> bool:
 
 def _ids(groups: Iterable[_Group]) -> list[str]:
     """Give each group the slug of its name; those who share one get a short hash each."""
-    named = [(slug(_name(group)) or "actor", _mark(group)) for group in groups]
+    named = [(slug(_lasting(group)), _mark(group)) for group in groups]
     count = Counter(name for name, _ in named)
     return [name if count[name] == 1 else f"{name}-{short(mark)}" for name, mark in named]
+
+
+def _lasting(group: _Group) -> str:
+    """Give the words of an id: of a country its standard name, whatever the articles call it."""
+    name = _name(group)
+    return TERRITORIES.get(_country(group) or "", name) if group.kind == "country" else name
 
 
 def _mark(group: _Group) -> str:

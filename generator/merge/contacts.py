@@ -82,7 +82,7 @@ def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> T
         place=mention.place,
     )
     return ToldContact(
-        **placed(extract, mention, turn, done=done, stage=stage),
+        **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),
         report=report,
         who=frozenset(who),
         states=whos.states(who),
@@ -255,9 +255,9 @@ def _stands_for(country: str, reports: tuple[ContactReport, ...], whos: Whos) ->
 
 
 def _place(reports: tuple[ContactReport, ...], whos: Whos) -> str | None:
-    """Give the place that most reports name; of as many, one that is no country, then the first."""
+    """Give the place that most reports name; a town or a house says more than the country around it."""
     counts = Counter(report.place for report in reports if report.place)
-    return max(counts, key=lambda place: (counts[place], whos.country_called(place) is None), default=None)
+    return max(counts, key=lambda place: (whos.country_called(place) is None, counts[place]), default=None)
 
 
 def _date(reports: tuple[ContactReport, ...]) -> str | None:

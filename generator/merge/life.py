@@ -73,8 +73,20 @@ SANCTIONS = Course(
 
 
 def in_order(told: Iterable[T]) -> tuple[T, ...]:
-    """Give the reports in the order of the event's life; one without any day stands first."""
-    return tuple(sorted(told, key=lambda one: (one.as_of or "", one.stage, one.place)))
+    """Give the reports in the order of the event's life; one without any day stands first.
+
+    A report whose words give no day tells of a step that another report may date: "the meeting was called off",
+    told on Friday, stands with the report that it was called off on Wednesday.
+    """
+    known = tuple(told)
+    return tuple(sorted(known, key=lambda one: (_day(one, known), one.stage, one.place)))
+
+
+def _day(one: T, known: tuple[T, ...]) -> str:
+    """Give the day of a report: its own, else the first that another one gives the same step, else its article's."""
+    others = (other.as_of for other in known if other.dated and other.step == one.step and other.as_of)
+    own = one.as_of or ""
+    return own if one.dated else min((day for day in others if day <= own), default=own)
 
 
 def lead(reports: tuple[AnyReport, ...], course: Course) -> AnyReport:

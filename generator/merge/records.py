@@ -33,15 +33,18 @@ WINDOW = 64
 class Told(Struct, frozen=True, kw_only=True):
     """A report as the clues see it: where it stands, when it was so, how the text introduces it.
 
-    `place` is the article and the number of the report among the article's reports of the same register; `stage`
-    is how far along a life its status stands; `as_of` is the day on which the report was true; `days` are the
-    bounds of the event's own date; `headline` tells whether it stands in a headline; `definite` ("that meeting")
-    and `another` ("a second call") are how the words before the trigger introduce the event.
+    `place` is the article and the number of the report among the article's reports of the same register; `step`
+    is its status and `stage` how far along a life that stands; `as_of` is the day on which the report was true and
+    `dated` tells whether its own words say so, not only the article's day; `days` are the bounds of the event's
+    own date; `headline` tells whether it stands in a headline; `definite` ("that meeting") and `another` ("a second
+    call") are how the words before the trigger introduce the event.
     """
 
     place: tuple[str, int]
+    step: str
     stage: int
     as_of: str | None
+    dated: bool
     days: Bounds | None
     headline: bool
     definite: bool

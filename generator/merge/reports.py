@@ -100,8 +100,10 @@ class Place(TypedDict):
     """The fields that every told report has."""
 
     place: tuple[str, int]
+    step: str
     stage: int
     as_of: str | None
+    dated: bool
     days: Bounds | None
     headline: bool
     definite: bool
@@ -124,13 +126,15 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
     }
 
 
-def placed(extract: Extract, mention: EventMention, turn: int, *, done: bool, stage: int) -> Place:
+def placed(extract: Extract, mention: EventMention, turn: int, *, done: bool, step: str, stage: int) -> Place:
     """Give where and when a report stands; `done` tells whether its status says that the event took place."""
     before = _before(extract.text.article.raw, mention.trigger)
     return {
         "place": (extract.text.article.id, turn),
+        "step": step,
         "stage": stage,
         "as_of": as_of(mention, extract.text.published, done=done),
+        "dated": mention.announced is not None or mention.date is not None,
         "days": None if mention.date is None else bounds(mention.date),
         "headline": any(one.n == mention.sentence and one.block == "headline" for one in extract.sentences),
         "definite": _KNOWN.search(before) is not None,

@@ -105,7 +105,7 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         measures=mention.measures,
     )
     return ToldSanction(
-        **placed(extract, mention, turn, done=done, stage=stage),
+        **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),
         report=report,
         by=frozenset(by),
         by_states=whos.states(by),

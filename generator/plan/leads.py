@@ -29,6 +29,12 @@ def contact_lead(record: Contact) -> ContactReport:
     )
 
 
+def step_report(reports: tuple[AnyReport, ...], lead: AnyReport) -> AnyReport:
+    """Give the report that dates the lead's step: the lead, else the first of the same status that has its day."""
+    alike = (report for report in reports if report.status == lead.status and report.announced)
+    return lead if lead.announced else next(alike, lead)
+
+
 def later_claims(reports: tuple[AnyReport, ...], lead: AnyReport) -> tuple[AnyReport, ...]:
     """Give what others claim after the lead and otherwise than it: the last report of each who does."""
     after = reports[reports.index(lead) + 1 :]
@@ -45,6 +51,7 @@ def sanction_citations(record: Sanction) -> tuple[Citation, ...]:
         lead,
         [] if lead.imposers and lead.targets else whole,
         [] if lead.date == record.date else dated,
+        [step_report(record.reports, lead)],
         *([claim] for claim in later_claims(record.reports, lead)),
         record.reports,
     )
@@ -62,6 +69,7 @@ def contact_citations(record: Contact) -> tuple[Citation, ...]:
         fuller,
         [] if lead.place == record.place else placed,
         [] if lead.date == record.date else dated,
+        [step_report(record.reports, lead)],
         *([claim] for claim in later_claims(record.reports, lead)),
         record.reports,
     )

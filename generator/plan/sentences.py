@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from generator.model import Contact, ContactKind, ContactReport, Factuality, Sanction, SanctionReport, SanctionStatus
 from generator.plan.dates import in_words, when
-from generator.plan.leads import AnyReport, contact_lead, later_claims, sanction_lead
+from generator.plan.leads import AnyReport, contact_lead, later_claims, sanction_lead, step_report
 from generator.plan.names import listed
 
 _DOUBTS: Mapping[Factuality, str] = {
@@ -74,7 +74,8 @@ def sanction_sentence(sanction: Sanction, names: Mapping[str, str]) -> str:
     passive = f"{{what}}{' on {whom}' if whom else ''}{' by {who}' if who else ''} were {{status}}"
     what = "tariffs" if sanction.measures == ("tariff",) else "sanctions"
     step = (active or passive).format(who=who, whom=whom, what=what, status=sanction.status)
-    day = lead.announced if sanction.status in _SOUGHT else sanction.date or lead.announced
+    announced = step_report(sanction.reports, lead).announced
+    day = announced if sanction.status in _SOUGHT else sanction.date or announced
     claims = _claims(sanction.reports, lead, plural=True, names=names)
     return _sentence(f"{step}{when(day)}", sanction.status, lead, claims, names)
 
@@ -94,15 +95,16 @@ def contact_sentence(contact: Contact, names: Mapping[str, str]) -> str:
 
 def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...]) -> str:
     """Fill the form of the contact's status."""
+    announced = step_report(contact.reports, lead).announced
     noun = _NOUNS.get(contact.kind, f"a {contact.kind}")
     return _FORMS[contact.status].format(
         what=f"{noun}{_with(people, contact.kind)}{_where(contact.place)}",
         was="were" if contact.kind == "talks" else "was",
         when=when(contact.date),
-        on=when(lead.announced),
+        on=when(announced),
         for_=f" for {in_words(contact.date)}" if contact.date else "",
         once_for=f", planned for {in_words(contact.date)}," if contact.date else "",
-        as_announced=f", as announced{when(lead.announced)}" if lead.announced else "",
+        as_announced=f", as announced{when(announced)}" if announced else "",
     )
 
 

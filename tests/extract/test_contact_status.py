@@ -37,6 +37,7 @@ GOLDEN = (
     ("Madrid urged Oslo to engage in talks with Rome.", "proposed", "possible"),
     ("Madrid and Oslo are holding talks in Rome.", "ongoing", "fact"),
     ("Anna Berg flew to Rome to meet Karl Lund.", "held", "fact"),
+    ("The vote was lost, prompting Madrid to summon the envoy.", "held", "fact"),
     ("Anna Berg left for Rome.", "ongoing", "fact"),
     ("Madrid invited Anna Berg to Spain.", "proposed", "possible"),
     ("Madrid announced the expulsion of two diplomats.", "held", "fact"),

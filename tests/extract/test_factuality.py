@@ -30,6 +30,7 @@ GOLDEN = (
     ("Lund denied that the men had met.", "met", "denied"),
     ("No meeting between the two is planned.", "meeting", "denied"),
     ("He left without meeting the king.", "meeting", "denied"),
+    ("No date was set for the summit.", "summit", "denied"),
     ("Nobody met the envoy.", "met", "denied"),
     ("He flew home instead of meeting the king.", "meeting", "denied"),
     ("Madrid did not rule out sanctions.", "sanctions", "possible"),

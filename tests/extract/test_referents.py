@@ -77,3 +77,27 @@ def test_an_article_without_names_has_no_actors(
 ) -> None:
     """Nobody named, nobody found."""
     assert find_referents(text_of("it rained."), parse_of("it rained.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Türkiye and the Americans want peace. Ankara said so.", "Türkiye"),
+        ("Turkey, officially Türkiye, wants peace.", "Turkey"),
+        ("Ankara said that it wants peace. Turkey agreed.", "Turkey"),
+    ],
+)
+def test_a_country_is_called_what_the_article_calls_it(
+    raw: str, name: str, text_of: Callable[[str], Text], parse_of: Callable[[str], Parse]
+) -> None:
+    """The bundled list links a country's names; it replaces none that the article prints in full."""
+    found = find_referents(text_of(raw), parse_of(raw))
+    assert [referent.name for referent in found if referent.country == "TR"] == [name]
+
+
+def test_an_acronym_or_a_people_is_no_name_to_print(
+    text_of: Callable[[str], Text], parse_of: Callable[[str], Parse]
+) -> None:
+    """Where the article has only "the U.S." and "the Americans" the country's usual name stands on the page."""
+    raw = "The U.S. said that it wants peace. The Americans met Portugal."
+    assert "United States" in {referent.name for referent in find_referents(text_of(raw), parse_of(raw))}

@@ -198,3 +198,11 @@ def test_an_ignored_actor_is_gone() -> None:
 def test_no_articles_no_actors() -> None:
     """Nothing in, nothing out."""
     assert merge_actors((), Settings()) == ActorBook((), {})
+
+
+@pytest.mark.parametrize("forms", [("Türkiye",), ("Turkey",), ("Turkey", "Türkiye", "Türkiye")])
+def test_a_countrys_id_is_the_same_whatever_it_is_called(forms: tuple[str, ...]) -> None:
+    """The page may print what most articles say; its address stays."""
+    cast: list[Line] = [(form, "country", "TR") for form in forms]
+    book = merge_actors(tuple(article(f"a{n}", line) for n, line in enumerate(cast)), Settings())
+    assert names(book) == [("turkiye", forms[-1])]

@@ -21,7 +21,15 @@ def _told(
 ) -> Told:
     days = None if date is None else bounds(date)
     return Told(
-        place=(source, turn), stage=0, as_of=as_of, days=days, headline=headline, definite=definite, another=another
+        place=(source, turn),
+        step="planned",
+        stage=0,
+        as_of=as_of,
+        dated=True,
+        days=days,
+        headline=headline,
+        definite=definite,
+        another=another,
     )
 
 

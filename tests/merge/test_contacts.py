@@ -54,8 +54,8 @@ def test_the_stages_of_a_plan_are_one_life(tell: Tell, contact: Say, whos: Know)
     assert [report.status for report in summit.reports] == [
         "planned",
         "cancelled",
-        "proposed",
         "cancelled",
+        "proposed",
         "postponed",
     ]
     assert (summit.id, summit.title) == ("berg-lund-summit-in-rill-2031-04", "Berg-Lund summit in Rill")

@@ -64,8 +64,37 @@ def test_a_sanction_moves_on_and_not_back(statuses: tuple[SanctionStatus, ...], 
 
 def test_a_life_runs_by_day_then_by_stage() -> None:
     """On one day a plan stands before what came of it, whatever the order of the text."""
-    plain = {"days": None, "headline": False, "definite": False, "another": False}
-    held = Told(place=("one", 0), stage=4, as_of="2031-04-02", **plain)
-    planned = Told(place=("one", 1), stage=1, as_of="2031-04-02", **plain)
-    early = Told(place=("two", 0), stage=1, as_of="2031-04-01", **plain)
+    held = _told(0, "held", 4, "2031-04-02")
+    planned = _told(1, "planned", 1, "2031-04-02")
+    early = _told(2, "planned", 1, "2031-04-01")
     assert in_order((held, planned, early)) == (early, planned, held)
+
+
+def test_an_undated_report_stands_with_the_dated_one_of_the_same_step() -> None:
+    """What the article tells again without a day happened on the day that another report gives it."""
+    cancelled = _told(0, "cancelled", 2, "2031-04-01")
+    again = _told(2, "cancelled", 2, "2031-04-05", dated=False)
+    possible = _told(1, "proposed", 0, "2031-04-03")
+    assert in_order((possible, again, cancelled)) == (cancelled, again, possible)
+
+
+def test_an_undated_report_is_never_put_after_its_article() -> None:
+    """A step that others date later than the article cannot be the one that it tells of."""
+    undated = _told(0, "cancelled", 2, "2031-04-01", dated=False)
+    later = _told(1, "cancelled", 2, "2031-04-05")
+    between = _told(2, "proposed", 0, "2031-04-03")
+    assert in_order((later, between, undated)) == (undated, between, later)
+
+
+def _told(turn: int, step: str, stage: int, day: str, *, dated: bool = True) -> Told:
+    return Told(
+        place=("one", turn),
+        step=step,
+        stage=stage,
+        as_of=day,
+        dated=dated,
+        days=None,
+        headline=False,
+        definite=False,
+        another=False,
+    )

@@ -18,7 +18,8 @@ class Stone(Told, frozen=True, kw_only=True):
 def _stone(source: str, turn: int, colour: str, mark: str = "", day: str | None = None) -> Stone:
     days = None if day is None else (day, day)
     plain = {"headline": False, "definite": False, "another": False}
-    return Stone(place=(source, turn), stage=0, as_of=day, days=days, colour=colour, mark=mark, **plain)
+    where = {"place": (source, turn), "step": "planned", "stage": 0, "as_of": day, "dated": True, "days": days}
+    return Stone(colour=colour, mark=mark, **where, **plain)
 
 
 CLUES: tuple[Clue[Stone], ...] = (

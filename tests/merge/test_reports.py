@@ -28,7 +28,7 @@ def test_the_words_before_the_trigger_introduce_it(
 ) -> None:
     """A summit called "that" is known already, "another" is not the one told before."""
     extract = tell("one", "2031-04-09", (words, "summit", contact("summit", "held")))
-    found = placed(extract, extract.contacts[0], 0, done=True, stage=4)
+    found = placed(extract, extract.contacts[0], 0, done=True, step="held", stage=4)
     assert (found["definite"], found["another"]) == (definite, another)
 
 

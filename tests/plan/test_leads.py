@@ -7,7 +7,14 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from generator.model import Citation, Contact, ContactReport, Sanction, SanctionReport
-from generator.plan.leads import contact_citations, contact_lead, later_claims, sanction_citations, sanction_lead
+from generator.plan.leads import (
+    contact_citations,
+    contact_lead,
+    later_claims,
+    sanction_citations,
+    sanction_lead,
+    step_report,
+)
 
 Meet = Callable[..., Contact]
 MeetReport = Callable[..., ContactReport]
@@ -83,3 +90,13 @@ def test_words_of_another_sentence_that_date_it_are_cited(contact: Meet, contact
     for words, expected in ((before, (lead.evidence, before)), (within, (lead.evidence,))):
         record = contact("held", replace(lead, date_words=words), date="2031-04-07")
         assert contact_citations(record) == expected
+
+
+def test_the_day_of_a_step_may_stand_in_another_report(contact: Meet, contact_report: MeetReport) -> None:
+    """Where the article's own report of a step has no day, the one that has it is used, and cited."""
+    claim = contact_report("cancelled", holder="berg", announced="2031-04-01", at=("one", 1))
+    own = contact_report("cancelled", at=("one", 2))
+    assert step_report((claim, own), own) == claim
+    assert step_report((own,), own) == own
+    cited = [(one.source, one.sentence) for one in contact_citations(contact("cancelled", claim, own))]
+    assert cited == [("one", 2), ("one", 1)]
