@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -54,9 +53,8 @@ def test_a_rule_stands_between_word_boundaries() -> None:
 
 
 @pytest.mark.parametrize("one", [*ABSOLUTE, *RELATIVE, *TOLD], ids=lambda one: one.name)
-def test_patterns_take_linear_time(one: Rule) -> None:
-    """A long run of what a pattern begins with is searched at once."""
+def test_patterns_are_linear(one: Rule) -> None:
+    """A very long run of what a pattern begins with comes to an end, as it would not by trying all splits."""
     for bait in ("early ", "the ", "1 ", "May ", "on ", "2016", "Oct. 1-", " ", "in the "):
-        started = time.perf_counter()
-        one.pattern.search(bait * 4000 + "x")
-        assert time.perf_counter() - started < 1
+        words = bait * 20_000 + "x"
+        assert all(match.end() <= len(words) for match in one.pattern.finditer(words))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -96,9 +95,8 @@ def test_marks_stand_in_order_and_apart(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("piece", ['"', "'", "“", "”", "'a ", '"a" ', "“a ", ".' "])
-def test_long_rows_of_marks_take_little_time(piece: str) -> None:
-    """Thousands of marks in one paragraph are read within a second."""
-    content = "x " + piece * 4000
-    begin = time.perf_counter()
-    find_marks(content, (Block("paragraph", Span(0, len(content))),))
-    assert time.perf_counter() - begin < 1
+def test_long_rows_of_marks_are_read(piece: str) -> None:
+    """A hundred thousand marks in one paragraph come to an end, as they would not if each looked at all others."""
+    content = "x " + piece * 100_000
+    marks = find_marks(content, (Block("paragraph", Span(0, len(content))),))
+    assert all(mark.outer.end <= len(content) for mark in marks)
