@@ -165,6 +165,14 @@ def test_the_life_of_the_summit_is_told() -> None:
     assert {r["source"][:3] for r in reports} == {FIRST, SECOND}
 
 
+def test_the_conditions_of_a_new_meeting_are_stated_by_whom() -> None:
+    """What the White House wants of a meeting stands in its spokeswoman's words."""
+    quotes = {q["id"]: q for q in register("quotes")}
+    (found,) = summit()["conditions"]
+    assert found["words"].startswith("make sure that there’s a tangible, positive outcome")
+    assert NAMES[quotes[found["quotation"]]["speaker"]] == "Karoline Leavitt"
+
+
 def test_postponed_is_putins_word() -> None:
     """The summit is postponed according to Putin alone, and the record does not follow him."""
     postponed = [r for r in summit()["reports"] if r["status"] == "postponed"]

@@ -10,9 +10,13 @@ no id. Reports are kept as they are, so that every merge can be read back and un
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypedDict
+
 from msgspec.structs import replace
 
 from generator.merge.actors import merge_actors
+from generator.merge.conditions import conditions_in
 from generator.merge.conflicts import find_conflicts
 from generator.merge.contacts import merge_contacts
 from generator.merge.corrections import corrected
@@ -23,7 +27,7 @@ from generator.merge.reactions import find_reactions
 from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions
 from generator.merge.scope import in_scope
-from generator.model import Contact, Dossier, Extract, Sanction, Settings, Source
+from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
 
 __all__ = ["merge"]
 
@@ -41,16 +45,29 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     sanctions = merge_sanctions(extracts, whos)
     contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)
     records: tuple[Sanction | Contact, ...] = (*sanctions, *contacts)
-    heard = find_reactions(extracts, quotations, records, whos)
+    heard = _heard(find_reactions(extracts, quotations, records, whos), quotations)
     published = {extract.text.article.id: extract.text.published for extract in extracts}
     dossier = Dossier(
         settings=settings,
         sources=tuple(Source(extract.text.article.id, extract) for extract in extracts),
         actors=book.actors,
         quotations=quotations,
-        sanctions=tuple(replace(record, reactions=heard.get(record.id, ())) for record in sanctions),
-        contacts=tuple(replace(record, reactions=heard.get(record.id, ())) for record in contacts),
+        sanctions=tuple(replace(record, **heard.get(record.id, {})) for record in sanctions),
+        contacts=tuple(replace(record, **heard.get(record.id, {})) for record in contacts),
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, published, whos),
     )
     return corrected(dossier, whos)
+
+
+class _Heard(TypedDict, total=False):
+    """What quotations add to a record."""
+
+    reactions: tuple[str, ...]
+    conditions: tuple[Statement, ...]
+
+
+def _heard(reactions: Mapping[str, tuple[str, ...]], quotations: tuple[Quotation, ...]) -> Mapping[str, _Heard]:
+    """Give by record the quotations about it and the conditions that they state."""
+    known = {quotation.id: quotation for quotation in quotations}
+    return {record: _Heard(reactions=ids, conditions=conditions_in(ids, known)) for record, ids in reactions.items()}

@@ -68,6 +68,7 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         reports=reports,
         reactions=record.reactions,
         merge_rule=record.merge_rule,
+        conditions=record.conditions,
     )
 
 

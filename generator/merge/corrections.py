@@ -24,7 +24,7 @@ Value = TypeVar("Value", bound=Quotation | Sanction | Contact | Moment | Conflic
 
 _FILE = "briefing.yml"
 _LISTS = ("quotations", "sanctions", "contacts", "moments", "conflicts")
-_FIXED = frozenset({"id", "reports", "reactions", "citations", "frames", "evidence", "left", "right"})
+_FIXED = frozenset({"id", "reports", "reactions", "conditions", "citations", "frames", "evidence", "left", "right"})
 """Fields that a correction cannot set, because they are evidence and not a reading of it."""
 
 
@@ -110,7 +110,11 @@ def _settled(dossier: Dossier) -> Dossier:
 
 
 def _heard(record: Record, quotations: frozenset[str]) -> Record:
-    return replace(record, reactions=tuple(one for one in record.reactions if one in quotations))
+    return replace(
+        record,
+        reactions=tuple(one for one in record.reactions if one in quotations),
+        conditions=tuple(one for one in record.conditions if one.subject in quotations),
+    )
 
 
 def _stands(conflict: Conflict, record: Sanction | Contact | None) -> bool:

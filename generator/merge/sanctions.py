@@ -85,6 +85,7 @@ def renewed(record: Sanction, whos: Whos) -> Sanction:
         reports=reports,
         reactions=record.reactions,
         merge_rule=record.merge_rule,
+        conditions=record.conditions,
     )
 
 

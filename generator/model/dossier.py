@@ -111,7 +111,8 @@ class ContactReport(Report, frozen=True, kw_only=True):
 class Sanction(Struct, frozen=True):
     """One measure with all reports of it, in the order of its life; the status is the latest firm report's.
 
-    `reactions` are ids of Quotations about it, `merge_rule` says why its reports are held to be one.
+    `reactions` are ids of Quotations about it, `merge_rule` says why its reports are held to be one; `conditions`
+    are what those quotations demand, each with its quotation's id as the subject.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Sanction(Struct, frozen=True):
     reports: tuple[SanctionReport, ...]
     reactions: tuple[str, ...]
     merge_rule: str
+    conditions: tuple[Statement, ...] = ()
 
 
 class Contact(Struct, frozen=True):
@@ -139,6 +141,7 @@ class Contact(Struct, frozen=True):
     reports: tuple[ContactReport, ...]
     reactions: tuple[str, ...]
     merge_rule: str
+    conditions: tuple[Statement, ...] = ()
 
 
 class Moment(Struct, frozen=True):

@@ -24,13 +24,10 @@ Slots = Sequence[tuple[str, Callable[[Case], bool]]]
 SHARED_SLOTS: Slots = (
     ("the day", lambda case: bool(case.date)),
     ("a reason", lambda case: any(report.reason for report in case.reports)),
-    ("a condition", lambda case: any(report.condition for report in case.reports)),
+    ("a condition", lambda case: bool(case.conditions) or any(report.condition for report in case.reports)),
     ("a reaction", lambda case: bool(case.reactions)),
 )
 """What a reader may look for in any case file: (name, whether the sources fill it)."""
-
-TOLD = (("Why, as stated", "reason"), ("Conditions", "condition"))
-"""Rows of a case file that reports fill in their own words: (label, field of a report)."""
 
 
 class Kind(Struct, frozen=True):
@@ -121,7 +118,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         (kind.noun,),
         kind=kind,
         case=case,
-        told=TOLD,
+        demanded=tuple((quotations[one.subject], one) for one in case.conditions),
         reactions=tuple(quotations[id_] for id_ in case.reactions),
         record_ids=(case.id, *(report.id for report in case.reports)),
         conflicts=book.conflicts_about(case.id),

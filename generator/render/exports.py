@@ -194,6 +194,10 @@ def _contact_report(report: ContactReport) -> Record:
     }
 
 
+def _condition(condition: Statement) -> Record:
+    return {"quotation": condition.subject, "words": condition.value} | _place(condition.evidence)
+
+
 def _sanction(sanction: Sanction) -> Record:
     return {
         "id": sanction.id,
@@ -205,6 +209,7 @@ def _sanction(sanction: Sanction) -> Record:
         "date": sanction.date,
         "reports": [_sanction_report(report) for report in sanction.reports],
         "reactions": list(sanction.reactions),
+        "conditions": [_condition(one) for one in sanction.conditions],
         "merge_rule": sanction.merge_rule,
     }
 
@@ -220,6 +225,7 @@ def _contact(contact: Contact) -> Record:
         "date": contact.date,
         "reports": [_contact_report(report) for report in contact.reports],
         "reactions": list(contact.reactions),
+        "conditions": [_condition(one) for one in contact.conditions],
         "merge_rule": contact.merge_rule,
     }
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.model import Briefing, Citation, Dossier, Quotation, Report, SanctionReport
+from generator.model import Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement
 
 AnyReport = TypeVar("AnyReport", bound=Report)
 
@@ -58,6 +58,11 @@ def _report(report: AnyReport, withheld: frozenset[str]) -> AnyReport:
     )
 
 
+def _told(conditions: tuple[Statement, ...], withheld: frozenset[str]) -> tuple[Statement, ...]:
+    """Leave out the conditions whose words are withheld: without its words a condition says nothing."""
+    return tuple(one for one in conditions if one.evidence.source not in withheld)
+
+
 def _quotation(quotation: Quotation, withheld: frozenset[str]) -> Quotation:
     return replace(
         quotation,
@@ -79,8 +84,14 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
             for actor in dossier.actors
         ),
         quotations=tuple(_quotation(quotation, withheld) for quotation in dossier.quotations),
-        sanctions=tuple(replace(s, reports=tuple(_report(r, withheld) for r in s.reports)) for s in dossier.sanctions),
-        contacts=tuple(replace(c, reports=tuple(_report(r, withheld) for r in c.reports)) for c in dossier.contacts),
+        sanctions=tuple(
+            replace(s, reports=tuple(_report(r, withheld) for r in s.reports), conditions=_told(s.conditions, withheld))
+            for s in dossier.sanctions
+        ),
+        contacts=tuple(
+            replace(c, reports=tuple(_report(r, withheld) for r in c.reports), conditions=_told(c.conditions, withheld))
+            for c in dossier.contacts
+        ),
         moments=tuple(
             replace(m, evidence=_citation(m.evidence, withheld), date_words=_maybe(m.date_words, withheld))
             for m in dossier.moments
