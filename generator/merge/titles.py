@@ -11,6 +11,12 @@ _MANY = 4
 """From so many names on, a title names two and counts the others."""
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
 """Countries whose names the English-language press leaves in their own order."""
+_YOUNGER = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+"""Words after a surname that are no part of it."""
+_NUMERAL = frozenset(
+    {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+)
+"""A monarch's or a pope's number, who is never called by a surname."""
 _ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter"})
 """Kinds that one side does to the other: which to which the title leaves to the reports."""
 _KIND_WORDS: dict[ContactKind, str] = {"break-of-relations": "break of relations", "session": "session"}
@@ -20,10 +26,10 @@ def surname(actor: Actor) -> str:
     """Give the name by which the articles call a person in passing; of others, the whole name.
 
     It is the last word of the name that the articles use alone, else the last word; the first, where names of the
-    person's country begin with the family's.
+    person's country begin with the family's. Who bears a number keeps the whole name.
     """
-    words = actor.name.split()
-    if actor.kind != "person" or len(words) == 1:
+    words = [word for word in actor.name.split() if word not in _YOUNGER]
+    if actor.kind != "person" or len(words) == 1 or words[-1] in _NUMERAL:
         return actor.name
     ordered = words if actor.country in _FAMILY_FIRST else words[::-1]
     return next((word for word in ordered if word in actor.aliases), ordered[0])

@@ -25,6 +25,8 @@ ACME = _actor("Acme", "organization", "SX")
         (_actor("Kim Sae Jin", "person", "KR"), "Kim"),
         (_actor("Park Sae Jin", "person", "US", "Park", "Park Sae Jin"), "Park"),
         (_actor("Pelota"), "Pelota"),
+        (_actor("Olaf II"), "Olaf II"),
+        (_actor("Bo Lund Jr."), "Lund"),
         (SUDLAND, "United Sudland"),
     ],
 )
