@@ -50,7 +50,7 @@ GATHERING = frozenset({"summit", "session", "meeting"})
 MENTIONED = Standing("proposed", None, "status: only mentioned", weak=True)
 
 
-class Draft(Struct, frozen=True):
+class Candidate(Struct, frozen=True):
     """A report in the making: its trigger, and the word that it is the purpose of ("a visit for talks"), if any."""
 
     i: int
@@ -86,9 +86,9 @@ def find_contacts(
     return tuple(reports)
 
 
-def _drafts(story: Story, memory: Memory, line: Line) -> tuple[Memory, tuple[Draft, ...]]:
+def _drafts(story: Story, memory: Memory, line: Line) -> tuple[Memory, tuple[Candidate, ...]]:
     """Read the triggers of a sentence; the memory grows with each, also with those that are only mentioned."""
-    drafts: list[Draft] = []
+    drafts: list[Candidate] = []
     for trigger in find_triggers(story.parse, line):
         if not _is_closed(story.parse, trigger):
             continue
@@ -98,7 +98,7 @@ def _drafts(story: Story, memory: Memory, line: Line) -> tuple[Memory, tuple[Dra
         before = continued(memory, trigger, named, (state or MENTIONED).status)
         report = _report(story, memory, line, trigger, state or MENTIONED, named, before)
         if state and not state.weak and _is_report(story.parse, trigger, state, report, before, named):
-            drafts.append(Draft(trigger.i, _purpose_of(story.parse, trigger), report))
+            drafts.append(Candidate(trigger.i, _purpose_of(story.parse, trigger), report))
         if state or trigger.kind not in ENVOYS:
             memory = memory.grown(report)
     return memory, tuple(drafts)
@@ -232,9 +232,9 @@ def _purpose_of(parse: Parse, trigger: Trigger) -> int | None:
     return None
 
 
-def _merged(memory: Memory, drafts: tuple[Draft, ...]) -> list[ContactMention]:
+def _merged(memory: Memory, drafts: tuple[Candidate, ...]) -> list[ContactMention]:
     """Make one report of what a sentence says twice of the same contact."""
-    kept: list[Draft] = []
+    kept: list[Candidate] = []
     for draft in drafts:
         twin = next((k for k, other in enumerate(kept) if _is_same(memory, other, draft)), None)
         if twin is None:
@@ -243,11 +243,11 @@ def _merged(memory: Memory, drafts: tuple[Draft, ...]) -> list[ContactMention]:
         left, right = kept[twin], draft
         if len(left.report.participants) < PAIR <= len(right.report.participants):
             left, right = right, left
-        kept[twin] = Draft(left.i, left.purpose_of, _union(left.report, right.report))
+        kept[twin] = Candidate(left.i, left.purpose_of, _union(left.report, right.report))
     return [draft.report for draft in kept]
 
 
-def _is_same(memory: Memory, left: Draft, right: Draft) -> bool:
+def _is_same(memory: Memory, left: Candidate, right: Candidate) -> bool:
     """Tell whether two reports of a sentence mean one contact: one is for the other, or state and sides agree."""
     if not is_kin(left.report.kind, right.report.kind):
         return False

@@ -37,11 +37,12 @@ BACK = 2
 
 
 class Draft(Struct, frozen=True):
-    """An actor before its descriptions and pronouns are known."""
+    """An actor before its descriptions and pronouns are known; `stated` tells whether words state its country."""
 
     group: Group
     given: tuple[Given, ...]
     country: str | None
+    stated: bool
 
 
 def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) -> tuple[Draft, ...]:
@@ -56,13 +57,14 @@ def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) 
 
 
 def with_country(draft: Draft, country: str | None) -> Draft:
-    """Give the draft with a country, if it has none."""
-    return Draft(draft.group, draft.given, draft.country or country)
+    """Give the draft with a country that nothing states, if it has none."""
+    return Draft(draft.group, draft.given, draft.country or country, draft.stated)
 
 
 def _draft(parse: Parse, group: Group) -> Draft:
     given = tuple(role for name in group.names for role in roles_of(parse, name)) if group.kind == "person" else ()
-    return Draft(group, given, _country(parse, group, given))
+    country = _country(parse, group, given)
+    return Draft(group, given, country, country is not None)
 
 
 def _country(parse: Parse, group: Group, given: tuple[Given, ...]) -> str | None:

@@ -62,12 +62,12 @@ def _named(n: int, draft: Draft) -> tuple[Spotted, ...]:
 
 
 def _administrations(parse: Parse, drafts: tuple[Draft, ...]) -> tuple[Spotted, ...]:
-    """Give "the Brown administration" as a mention of Brown's country."""
+    """Give "the Brown administration" as a mention of Brown's country, where words state which that is."""
     states = {draft.country: n for n, draft in enumerate(drafts) if draft.group.kind == "country"}
     return tuple(
         Spotted(states[draft.country], name.start, name.end + 1, "metonym")
         for draft in drafts
-        if draft.group.kind == "person" and draft.country in states
+        if draft.group.kind == "person" and draft.stated and draft.country in states
         for name in draft.group.names
         if name.end < len(parse.tokens) and parse.tokens[name.end].text.lower() in {"administration", "government"}
     )
@@ -111,8 +111,10 @@ def _with_descriptions(
 
 def _grown(parse: Parse, draft: Draft, more: tuple[Given, ...]) -> Draft:
     given = (*draft.given, *more)
-    stated = (country_of_role(parse, role) for role in more)
-    return Draft(draft.group, given, draft.country or next((country for country in stated if country), None))
+    told = next((country for country in (country_of_role(parse, role) for role in more) if country), None)
+    return Draft(
+        draft.group, given, draft.country or told, draft.stated or (draft.country is None and told is not None)
+    )
 
 
 def _pronouns(parse: Parse, drafts: tuple[Draft, ...], spots: tuple[Spotted, ...]) -> tuple[Spotted, ...]:

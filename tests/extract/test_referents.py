@@ -101,3 +101,16 @@ def test_an_acronym_or_a_people_is_no_name_to_print(
     """Where the article has only "the U.S." and "the Americans" the country's usual name stands on the page."""
     raw = "The U.S. said that it wants peace. The Americans met Portugal."
     assert "United States" in {referent.name for referent in find_referents(text_of(raw), parse_of(raw))}
+
+
+def test_an_administration_is_no_country_where_nothing_states_which(
+    text_of: Callable[[str], Text], parse_of: Callable[[str], Parse]
+) -> None:
+    """A president's country that is only likely does not make "the Brown administration" that country's government."""
+    raw = (
+        "Portugal voted on Monday. President Ann Brown said that Portugal wants peace.\n"
+        "The Brown administration spoke to the press in Portugal. Portugal and Brown are serious."
+    )
+    found = {referent.name: referent for referent in find_referents(text_of(raw), parse_of(raw))}
+    assert found["Ann Brown"].country == "PT"
+    assert "Brown administration" not in " ".join(found["Portugal"].aliases)
