@@ -3,16 +3,20 @@
 Strategy: the article is parsed once; then one finder after the other reads the parse, and each may use what
 those before it found: dates first, then who is who, then who said what, then the two registers. The finders
 count in the cleaned text; the last step leads every span back to the seed file.
+
+The rooms, each with its finder in its own `__init__`: dates, actors, quotations, sanctions, contacts; `clauses` is
+what the two registers share (who claims it, how sure, when, why); `lexicon` holds the word lists as YAML; `nlp` is the
+only file that knows the parser, `parse` what it gives.
 """
 
 from __future__ import annotations
 
+from generator.extract.actors import find_referents
 from generator.extract.anchor import anchored
 from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
 from generator.extract.parse import Parse, Reader
-from generator.extract.quotes import find_quotes
-from generator.extract.referents import find_referents
+from generator.extract.quotations import find_quotes
 from generator.extract.sanctions import find_sanctions
 from generator.model import Extract, Sentence, Text
 

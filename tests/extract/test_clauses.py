@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.extract.actors.reference import Index
 from generator.extract.clauses import condition, holder, reason
 from generator.extract.parse import Parse
-from generator.extract.reference import Index
 from generator.model import Mention, Quote, Referent, Span
 
 ParseOf = Callable[[str], Parse]

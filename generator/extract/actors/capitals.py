@@ -1,0 +1,213 @@
+"""Runs: stretches of capitalised words with the links that names have inside ("of", "bin", "-").
+
+Strategy: a run starts at a capital that is the word's own and not the sentence's, and goes on from word to word
+as long as a rule lets it. What the run names, and whether it is one name, is decided elsewhere.
+
+Law: a run never leaves its sentence and never holds a day or a month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up
+from generator.extract.actors.titles import ABBREVIATED, GIVEN, HONORIFICS, MODIFIERS, PORTFOLIOS, is_office
+from generator.extract.actors.vocabulary import APOSTROPHES, CALENDAR, HEADS, HYPHENS, OPENERS, PARTICLES, SMALL, TAILS
+from generator.extract.parse import Line, Parse, Token
+
+CLOSED: frozenset[str] = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM", "PUNCT"})
+BREAKS: frozenset[str] = frozenset(
+    {'"', "“", "”", "‘", "'", ":", ";", "—", "–", "-", "(", "[", "•", "*", "|", "/", "..."}
+)
+"""Marks after which any word may have a capital."""
+NAMELIKE: frozenset[str] = GIVEN | HONORIFICS | ABBREVIATED | frozenset(ADJECTIVES)
+"""Words whose capital is their own wherever they stand."""
+LONGEST_RUN = 30
+"""Tokens of a run at most; what is longer is a table or a shout, and no name."""
+NAME_TAIL = 4
+"""Letters at most of a lower-case syllable after a hyphen in a name: "Jae-in"."""
+
+
+class Seen(Struct, frozen=True):
+    """The words of an article: those with a capital of their own, and those in small letters."""
+
+    capitals: frozenset[str]
+    small: frozenset[str]
+
+
+def seen_in(parse: Parse) -> Seen:
+    """Give the words that stand capitalised inside sentences of the story, and all words in small letters."""
+    capitals = frozenset(
+        token.text
+        for line in parse.lines
+        if line.block not in {"headline", "subhead"}
+        for token in parse.line_tokens(line)
+        if is_capital(token) and not _opens(parse, line, token.i)
+    )
+    return Seen(capitals, frozenset(token.text for token in parse.tokens if token.text[0].islower()))
+
+
+def known_at(parse: Parse, start: int, end: int) -> int | None:
+    """Give the end of the longest form of the gazetteer that begins at token `start`, not past `end`."""
+    ends = range(min(end, start + LONGEST), start, -1)
+    return next((stop for stop in ends if look_up(parse.words(start, stop)) is not None), None)
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a word has a capital and is no day or month."""
+    return token.text[0].isupper() and token.text not in CALENDAR
+
+
+def _opens(parse: Parse, line: Line, at: int) -> bool:
+    """Tell whether a token opens a sentence or a quotation, where any word has a capital."""
+    return at == line.start or parse.tokens[at - 1].text in BREAKS
+
+
+def may_start(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
+    """Tell whether a run starts at a token."""
+    token = parse.tokens[at]
+    if known_at(parse, at, line.end) and token.text[0].isupper():
+        return True
+    small = token.text.lower() in SMALL and not token.text.isupper()
+    if not is_capital(token) or small or token.text in {"The", "A", "An", "I"}:
+        return False
+    return not _opens(parse, line, at) or _own_capital(parse, line, at, seen)
+
+
+def _own_capital(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
+    """Tell whether the capital of a word that opens a sentence is the word's own."""
+    token = parse.tokens[at]
+    before_office = token.text in MODIFIERS and at + 1 < line.end and is_capital(parse.tokens[at + 1])
+    if before_office or token.text in NAMELIKE or token.text in seen.capitals:
+        return True
+    ordinary = token.pos in CLOSED or (token.text.lower() in seen.small and not is_office(token.text))
+    return not ordinary and (token.pos == "PROPN" or is_office(token.text) or token.text in OPENERS)
+
+
+def run_end(parse: Parse, line: Line, start: int) -> int:
+    """Give the end of the capitalised run that begins at token `start`."""
+    known = known_at(parse, start, line.end)
+    at = max(start + 1, known or 0)
+    while at < min(line.end, start + LONGEST_RUN):
+        step = _step(parse, line, start, at)
+        if step == 0:
+            break
+        at += step
+    return at
+
+
+def _step(parse: Parse, line: Line, start: int, at: int) -> int:
+    """Give how many tokens from `at` on still belong to the run that began at `start`; 0 ends it."""
+    rest = parse.tokens[at + 1 : min(line.end, at + 3)]
+    if not rest:
+        return int(is_capital(parse.tokens[at]))
+    place = Step(parse, start, at, rest)
+    return next((length for rule in STEPS if (length := rule(place)) > 0), 0)
+
+
+class Step(Struct, frozen=True):
+    """Where a run that began at `start` could go on: token `at`, and the one or two after it."""
+
+    parse: Parse
+    start: int
+    at: int
+    rest: tuple[Token, ...]
+
+    @property
+    def token(self) -> Token:
+        """The token itself."""
+        return self.parse.tokens[self.at]
+
+    @property
+    def joined(self) -> bool:
+        """Whether no space stands before the token."""
+        return self.token.start == self.parse.tokens[self.at - 1].end
+
+
+def _word(step: Step) -> int:
+    """Another capitalised word."""
+    return int(is_capital(step.token) and step.token.text not in {"The", "I"})
+
+
+def _bracket(step: Step) -> int:
+    """An editor's bracket inside a name: "[Foreign Minister Ann] Brown"."""
+    return 2 * (step.token.text == "]" and step.joined and is_capital(step.rest[0]))
+
+
+def _plural_owner(step: Step) -> int:
+    """The Exporters' Association."""
+    plural = step.parse.tokens[step.at - 1].text.endswith("s")
+    return 2 * (step.token.text in APOSTROPHES and plural and step.rest[0].text in HEADS)
+
+
+def _hyphen(step: Step) -> int:
+    """A hyphen without spaces."""
+    if step.token.text not in HYPHENS or not step.joined or step.rest[0].start != step.token.end:
+        return 0
+    return 2 * (is_capital(step.rest[0]) or _is_tail(step.parse, step.at))
+
+
+def _particle(step: Step) -> int:
+    """A small word inside a person's name, with another particle or a hyphen after it at most: "bin", "al-"."""
+    if step.token.text not in PARTICLES:
+        return 0
+    if is_capital(step.rest[0]):
+        return 2
+    return 3 * (step.rest[0].text in PARTICLES | {"-"} and len(step.rest) > 1 and is_capital(step.rest[1]))
+
+
+def _link(step: Step) -> int:
+    """A link inside an organisation's or an office's name: "of the"."""
+    before = step.parse.tokens[step.at - 1].text
+    if step.token.text not in {"of", "for"} or not (before in OPENERS or is_office(before)):
+        return 0
+    if is_capital(step.rest[0]):
+        return 2
+    return 3 * (step.rest[0].text == "the" and len(step.rest) > 1 and is_capital(step.rest[1]))
+
+
+def _further_link(step: Step) -> int:
+    """A second link in the name of an organisation: "Foundation for Defense of Democracies", "X & Y"."""
+    tokens, word = step.parse.tokens, step.token.text
+    linked = any(
+        tokens[i].text in {"of", "for"} and tokens[i - 1].text in HEADS for i in range(step.start + 1, step.at)
+    )
+    if word != "&" and not (linked and word in {"of", "and"}) and not _joins_portfolios(step):
+        return 0
+    return 2 * (is_capital(step.rest[0]) and (word != "and" or _one_name(step.parse, step.at)))
+
+
+def _joins_portfolios(step: Step) -> bool:
+    """Tell whether "and" joins two portfolios of one office: "Minister of Foreign Affairs and Trade"."""
+    run = step.parse.tokens[step.start : step.at]
+    office = any(is_office(token.text) and run[k + 1].text == "of" for k, token in enumerate(run[:-1]))
+    named = any(token.text in GIVEN for token in run)
+    other = step.rest[0].text in MODIFIERS or is_office(step.rest[0].text)
+    return step.token.text == "and" and office and not named and not other and run[-1].text in PORTFOLIOS
+
+
+STEPS: tuple[Callable[[Step], int], ...] = (
+    _word,
+    _bracket,
+    _plural_owner,
+    _hyphen,
+    _particle,
+    _link,
+    _further_link,
+)
+"""How a run goes on: each rule gives how many tokens it takes in, 0 if it does not hold."""
+
+
+def _is_tail(parse: Parse, dash: int) -> bool:
+    """Tell whether what follows a hyphen is a syllable of the name before it ("Jae-in") and no English word."""
+    left, right = parse.tokens[dash - 1].text, parse.tokens[dash + 1].text
+    short = len(right) <= NAME_TAIL and right.isalpha() and right not in TAILS
+    return (short and left not in FORMS and left not in ADJECTIVES) or right == "elect"
+
+
+def _one_name(parse: Parse, at: int) -> bool:
+    """Tell whether "and" joins two words of one name ("Strategic and International") and not two names."""
+    after = parse.tokens[at + 1].text
+    return look_up(after) is None and after not in ADJECTIVES and parse.tokens[at - 1].text not in HEADS

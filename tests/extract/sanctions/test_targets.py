@@ -1,0 +1,105 @@
+"""Whom a sanction hits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from generator.extract.actors.reference import Index
+from generator.extract.parse import Parse
+from generator.extract.sanctions.imposers import imposers
+from generator.extract.sanctions.scene import Scene
+from generator.extract.sanctions.status import state_of
+from generator.extract.sanctions.targets import phrase, targets
+from generator.extract.sanctions.triggers import find_triggers
+from generator.model import ActorKind, Mention, Referent, Span
+
+PEOPLE: tuple[tuple[str, ActorKind, str | None], ...] = (
+    ("Norway", "country", "NO"),
+    ("Peru", "country", "PE"),
+    ("European Union", "bloc", None),
+    ("Anna Berg", "person", "NO"),
+    ("Andes Copper", "organization", "PE"),
+    ("Security Council", "organization", None),
+)
+
+
+def actors(raw: str) -> tuple[Referent, ...]:
+    """Give the invented actors with their mentions in a text."""
+    return tuple(
+        Referent(
+            id=n,
+            name=name,
+            kind=kind,
+            country=country,
+            mentions=tuple(
+                Mention(Span(hit.start(), hit.end()), 0, name, "name") for hit in re.finditer(re.escape(name), raw)
+            ),
+        )
+        for n, (name, kind, country) in enumerate(PEOPLE)
+    )
+
+
+def scene(parse: Parse) -> Scene:
+    """Give the scene of the first sanction word whose state a sentence tells."""
+    referents = actors(parse.content)
+    trigger, state = next(
+        (trigger, state)
+        for trigger in find_triggers(parse, parse.lines[0])
+        if (state := state_of(parse, trigger)) is not None
+    )
+    return Scene(parse, Index.of(parse, referents), referents, trigger, state)
+
+
+GOLDEN = [
+    ("Norway imposed sanctions on Peru.", ["Peru"], None),
+    ("Norway imposed sanctions on Peru on Monday.", ["Peru"], None),
+    ("Norway imposed sanctions against Peru and Andes Copper.", ["Andes Copper"], None),
+    ("Norway sanctioned Andes Copper.", ["Andes Copper"], None),
+    ("Norway imposed sanctions targeting Andes Copper.", ["Andes Copper"], None),
+    ("Norway hit Peru with sanctions.", ["Peru"], None),
+    ("Norway imposed sanctions on three judges.", [], "three judges"),
+    ("Norway imposed sanctions on Peru's oil industry.", ["Peru"], "Peru's oil industry"),
+    ("Norway imposed sanctions on a bank, Andes Copper.", ["Andes Copper"], None),
+    ("Norway imposed sanctions on two firms, including Andes Copper.", ["Andes Copper"], "two firms"),
+    ("Peru's leader left, and Norway imposed sanctions on the country.", ["Peru"], None),
+    ("Norway ordered an embargo on trade with Peru.", ["Peru"], None),
+    ("Norway lifted the Peru sanctions.", ["Peru"], None),
+    ("Peru faces sanctions.", ["Peru"], None),
+    ("Andes Copper is subject to sanctions.", ["Andes Copper"], None),
+    ("Peru was placed under sanctions.", ["Peru"], None),
+    ("Peru evaded sanctions.", ["Peru"], None),
+    ("Norway decided on a Peruvian oil embargo.", ["Peru"], None),
+    ("Norway blacklisted two banks for fraud.", [], "two banks"),
+    ("Peru demanded sanctions relief.", ["Peru"], None),
+    ("Norway imposed sanctions on those who fought.", [], "those"),
+    ("Norway froze the assets of 17 Peruvians.", [], "17 Peruvians"),
+    ("Norway imposed sanctions on any bank.", [], None),
+    ("Norway imposed sanctions on Monday.", [], None),
+    ("Norway imposed sanctions.", [], None),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected", "words"), GOLDEN)
+def test_whom_it_hits_is_read_from_the_grammar(
+    parse_of: Callable[[str], Parse], raw: str, expected: list[str], words: str | None
+) -> None:
+    """Named actors are given as such, others in the words that stand there; a day or "any bank" is nobody."""
+    shown = scene(parse_of(raw))
+    found = targets(shown, imposers(shown))
+    assert ([PEOPLE[n][0] for n in found.actors], found.words) == (expected, words)
+
+
+def test_nobody_both_imposes_and_is_hit(parse_of: Callable[[str], Parse]) -> None:
+    """Who imposes is left out of the targets."""
+    shown = scene(parse_of("Norway imposed sanctions on Norway."))
+    assert targets(shown, (0,)).actors == ()
+
+
+def test_a_phrase_is_given_without_its_relative_clause(parse_of: Callable[[str], Parse]) -> None:
+    """The words of a noun phrase end before a relative clause or an apposition."""
+    parse = parse_of("Norway sanctioned two old banks that lent money.")
+    banks = next(token.i for token in parse.tokens if token.text == "banks")
+    assert phrase(parse, banks) == "two old banks"
