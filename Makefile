@@ -35,7 +35,7 @@ help: ## List the targets
 generate: $(STATE)/docs ## Generate docs/ from seeds/
 
 site: $(STATE)/docs ## Build site/ from docs/
-	@$(MAKE) --no-print-directory site/.built
+	@$(MAKE) --no-print-directory --silent site/.built
 
 serve: $(STATE)/venv ## Show the site; rebuild and reload on every change
 	@$(BIN)/python -m generator serve
