@@ -2,7 +2,8 @@
 
 Strategy: reports are ordered by the day on which they were true, then by how far along a life their status
 stands, then by their place. The status of the record is the last that a firm report gives. A report is firm
-where its words leave no doubt and the article's own voice does not say otherwise.
+where its words leave no doubt and the article's own voice does not say otherwise. Where an article was updated and
+the newer version tells of the event too, the older one no longer says how things stand.
 """
 
 from __future__ import annotations
@@ -77,12 +78,19 @@ def in_order(told: Iterable[T]) -> tuple[T, ...]:
     return tuple(sorted(told, key=lambda one: (one.as_of or "", one.stage, one.place)))
 
 
+def current(reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:
+    """Give the reports without those of an older version of an article whose newer version is among them."""
+    telling = {report.evidence.source for report in reports}
+    return tuple(report for report in reports if report.superseded_by not in telling)
+
+
 def lead(reports: tuple[AnyReport, ...], course: Course) -> AnyReport:
     """Give the report that says how things stand: the latest firm one of `reports`, which stand in the order of life.
 
     A proposal does not undo what was decided; an older stage of life comes back only where the text says on
     which later day it was announced anew. Without any firm report, the latest speaks.
     """
+    reports = current(reports)
     own: set[str] = {report.status for report in reports if report.holder is None and report.factuality in _FIRM}
     firm = [
         report

@@ -15,6 +15,7 @@ from generator.model.terms import (
     Precision,
     SanctionStatus,
 )
+from generator.model.text import CopyOf
 
 
 class Citation(Struct, frozen=True, order=True):
@@ -32,6 +33,16 @@ class Source(Struct, frozen=True):
 
     id: str
     extract: Extract
+
+    @property
+    def copy_of(self) -> CopyOf | None:
+        """What the article is a copy or an older version of; None for a text of its own."""
+        return self.extract.text.copy_of
+
+    @property
+    def counts_as(self) -> str:
+        """The id of the article that counts for this one: its own, or that of the article whose text it has."""
+        return self.id if self.copy_of is None else self.copy_of.lead
 
 
 class Statement(Struct, frozen=True):
@@ -75,7 +86,10 @@ class Quotation(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice."""
+    """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice.
+
+    `superseded_by` is the article that is the newer version of the one in which the sentence stands, if one is.
+    """
 
     id: str
     evidence: Citation
@@ -87,6 +101,7 @@ class Report(Struct, frozen=True, kw_only=True):
     condition: str | None
     reason: str | None
     rule: str
+    superseded_by: str | None = None
 
 
 class SanctionReport(Report, frozen=True, kw_only=True):

@@ -56,8 +56,8 @@ def sole_holders(case: Case, slot: str, value: str) -> tuple[str, ...]:
     return () if told_by_an_article or len(reports) == len(case.reports) else _holders(reports)
 
 
-def source_count(case: Case) -> int:
-    """Count the articles that report an event."""
+def article_count(case: Case) -> int:
+    """Count the articles that report an event, copies of one text too."""
     return len({report.evidence.source for report in case.reports})
 
 

@@ -24,10 +24,10 @@ from generator.model import (
     Source,
 )
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
-from generator.render.doubt import AnyReport, Claim, claims, sole_holders, source_count, standing, stating
+from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.notes import Notes
-from generator.render.words import CONTACT_DAY, FACTUALITY, correction_words, count, country, listed, when
+from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
 SHORT = 70
 """How many characters of a quotation name it in a link."""
@@ -50,6 +50,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
+            self.copy_note,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -154,9 +155,20 @@ class Pen:
         return self.cite(report.evidence for report in standing(case)[:NOTES])
 
     def sources(self, case: Case) -> Markdown:
-        """Say on how many articles a record rests; one is labelled."""
-        number = source_count(case)
-        return Markdown('<span class="single">one source</span>' if number == 1 else count(number, "source"))
+        """Say on how many independent sources a record rests; one is labelled, and copies are not passed over."""
+        number, articles = self._book.briefing.independent[case.id], article_count(case)
+        words = '<span class="single">one source</span>' if number == 1 else count(number, "source")
+        return Markdown(words if number == articles else f"{words} in {count(articles, 'article')}")
+
+    def copy_note(self, article: Source) -> Markdown:
+        """Say whose text an article has, and how much of it; empty for a text of its own."""
+        copy = article.copy_of
+        if copy is None:
+            return Markdown("")
+        lead = self._book.sources.get(copy.lead)
+        of = self.source_title(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
+        kind = escape(copy_words(copy))
+        return Markdown(f"{kind} {of}, counted once: {copy.shared} of {copy.words} words compared stand there too")
 
     def _claims(self, found: Iterable[Claim]) -> Markdown:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))
