@@ -44,7 +44,7 @@ _FEWEST = 25
 """Words of its own that a text needs to be weighed without its quotations, and must share to be a copy of part of
 another; shorter texts are copies only if they are alike as wholes."""
 _SEED = b"copies-1"
-_KEPT = 8
+_KEPT = 4
 """One hash in so many is kept in a sketch."""
 _LEAST = 4
 """The smallest hashes that a sketch has in any case, so that short texts can be found too."""

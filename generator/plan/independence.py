@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from generator.model import Dossier
 from generator.plan.parties import Record, records
 
-
 Sign = str | frozenset[str]
 """What two articles of one source share: the article that counts for them, or all sentences on the record."""
 

@@ -50,7 +50,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
-            self.copy_note,
+            self.linked, self.copy_note,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -99,11 +99,11 @@ class Pen:
 
     def citing(self, citation: Citation) -> Markdown:
         """Give where a citation stands, as a link to the sentence on its source's page."""
-        source = self._book.sources[citation.source]
-        text = source.extract.text
-        outlet = f"{text.outlet}: " if text.outlet and text.title else ""
-        name = f"{outlet}{text.title or source_name(source)}, {day_of(source)}"
-        return self.to(f"sources/{citation.source}.md#s{citation.sentence}", name)
+        return self._article(self._book.sources[citation.source], f"#s{citation.sentence}")
+
+    def linked(self, article: Source) -> Markdown:
+        """Give an article with its outlet and day as a link to its page."""
+        return self._article(article, "")
 
     def note(self, citation: Citation) -> Markdown:
         """Give what a footnote says: the words, around a few words their sentence, and where it stands."""
@@ -166,9 +166,15 @@ class Pen:
         if copy is None:
             return Markdown("")
         lead = self._book.sources.get(copy.lead)
-        of = self.source_title(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
+        of = self.linked(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
         kind = escape(copy_words(copy))
         return Markdown(f"{kind} {of}, counted once: {copy.shared} of {copy.words} words compared stand there too")
+
+    def _article(self, article: Source, anchor: str) -> Markdown:
+        text = article.extract.text
+        outlet = f"{text.outlet}: " if text.outlet and text.title else ""
+        name = f"{outlet}{text.title or source_name(article)}, {day_of(article)}"
+        return self.to(f"sources/{article.id}.md{anchor}", name)
 
     def _claims(self, found: Iterable[Claim]) -> Markdown:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.merge.life import CONTACTS, SANCTIONS, in_order, lead
+from generator.merge.life import CONTACTS, SANCTIONS, current, in_order, lead
 from generator.merge.records import Told
 from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus
 
@@ -69,3 +69,14 @@ def test_a_life_runs_by_day_then_by_stage() -> None:
     planned = Told(place=("one", 1), stage=1, as_of="2031-04-02", **plain)
     early = Told(place=("two", 0), stage=1, as_of="2031-04-01", **plain)
     assert in_order((held, planned, early)) == (early, planned, held)
+
+
+def test_the_newer_version_of_an_article_wins() -> None:
+    """What an older version says counts only where the newer one does not tell of the event."""
+    older = _contact("held", superseded_by="two")
+    newer = _contact("planned", evidence=Citation("two", 0, 0, 1, "x"))
+    other = _contact("planned", evidence=Citation("three", 0, 0, 1, "x"))
+    assert current((older, newer)) == (newer,)
+    assert lead((older, newer), CONTACTS) is newer
+    assert lead((newer, older), CONTACTS) is newer
+    assert lead((other, older), CONTACTS) is older

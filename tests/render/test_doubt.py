@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.model import Briefing, Contact
-from generator.render.doubt import claims, is_doubtful, sole_holders, source_count, standing, stating
+from generator.render.doubt import article_count, claims, is_doubtful, sole_holders, standing, stating
 
 
 def lisbon(briefing: Briefing) -> Contact:
@@ -54,5 +54,5 @@ def test_a_value_that_only_somebody_claims_is_theirs(briefing: Briefing) -> None
 
 def test_articles_are_counted_once(briefing: Briefing) -> None:
     """Two reports in one article are one source."""
-    assert source_count(lisbon(briefing)) == 1
-    assert source_count(briefing.dossier.sanctions[0]) == 2
+    assert article_count(lisbon(briefing)) == 1
+    assert article_count(briefing.dossier.sanctions[0]) == 2
