@@ -11,12 +11,13 @@ It becomes a copy of the nearest lead, or a lead itself; so a text that ran in a
 thousand comparisons, not half a million. At last the newest version of a lead takes its place.
 
 What is measured is a share in words: how many words of the shorter text stand in runs of five or more that the
-longer text has too. Most must (`MOST`); fewer will do where address, headline or agency are the same (`KIN`).
+longer text has too. Most must (`MOST`); fewer will do where address, headline or agency are the same (`KIN`), and
+more are needed of two texts of one outlet (`HOUSE`).
 
 Laws:
 - The order of the texts changes nothing, nor does a text that shares no shingle with a group.
 - A lead is never a copy: every `CopyOf` names a text that has none.
-- A version is older only where both days are known and one outlet or address published both.
+- A version is older only where both days are known, near each other, and one outlet or address published both.
 - The work grows with the number of words; `_COMMON` and `_COMPARED` bound what set phrases can cost.
 """
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -36,8 +38,9 @@ from generator.model import PROSE, CopyOf, CopyRelation, Text
 
 SHINGLE = 5
 """Words of a shingle: fewer are shared by chance, more are lost to every small change."""
-MOST, KIN = 0.55, 0.45
-"""Share of the shorter text's words that make it a copy: alone, and with a sign of kinship."""
+MOST, KIN, HOUSE = 0.55, 0.45, 0.7
+"""Share of the shorter text's words that make it a copy: of another outlet's text, with a sign of kinship, and of
+the same outlet's text, since every house has set phrases of its own."""
 _ALIKE = 0.9
 """Share of both texts' words from which they are one text, however short."""
 _FEWEST = 25
@@ -55,6 +58,8 @@ _COMMON = 128
 """Leads that are looked up by one hash; what more than these have in common is a set phrase."""
 _COMPARED = 8
 """Leads with which one text is compared."""
+_UPDATED = 3
+"""Days within which an outlet updates a text; an address may be updated at any time."""
 _TITLE_WORDS = 4
 """Words from which a headline is one article's own."""
 
@@ -164,9 +169,12 @@ def _near(sketch: Sketch, posted: Mapping[int, list[int]]) -> list[int]:
 
 def is_copy(one: Profile, lead: Profile, shared: int) -> bool:
     """Tell whether `one`, of whose words `lead` has `shared`, is no text of its own; `lead` is as long or longer."""
+    if _in_series(one, lead):
+        return shared == lead.size
     if shared >= _ALIKE * lead.size:
         return True
-    needed = KIN if any(holds(one, lead) for _, holds in KINSHIP) else MOST
+    kin = any(holds(one, lead) for _, holds in KINSHIP)
+    needed = KIN if kin else HOUSE if _same_house(one, lead) else MOST
     return shared >= max(_FEWEST, needed * one.size)
 
 
@@ -192,8 +200,9 @@ KINSHIP: tuple[tuple[str, Callable[[Profile, Profile], bool]], ...] = (
 
 def _newest_first(star: Star) -> Star:
     """Give the star led by the newest version of its lead, if there is a newer one."""
-    day = star.lead.text.published
-    newer = [one for one in star.copies if _same_house(one, star.lead) and day and (one.text.published or "") > day]
+    hashes = frozenset(shingles(own_words(star.lead.text)))
+    later = (one for one in star.copies if _is_later(star.lead, one))
+    newer = [one for one in later if _is_update(one, star.lead, shared_words(own_words(one.text), hashes))]
     if not newer:
         return star
     newest = max(newer, key=lambda one: str(one.text.published))  # of the same day, the first: the longest
@@ -223,11 +232,36 @@ def _same_house(a: Profile, b: Profile) -> bool:
     return _same_address(a, b) or (outlets[0] == outlets[1] != "")
 
 
+def _days_apart(a: Profile, b: Profile) -> int | None:
+    """Give by how many days `b` is the later one; None where a day is not known."""
+    first, second = a.text.published, b.text.published
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days if first and second else None
+
+
+def _in_series(a: Profile, b: Profile) -> bool:
+    """Tell whether the days are too far apart for two versions, and nothing says that two outlets published them.
+
+    What an outlet says in the same words week after week (schedules, notices of calls) is news each time.
+    """
+    apart = _days_apart(a, b)
+    outlets = a.text.outlet is not None and b.text.outlet is not None and not _same_house(a, b)
+    return apart is not None and abs(apart) > _UPDATED and not outlets and not _same_address(a, b)
+
+
+def _is_later(one: Profile, other: Profile) -> bool:
+    """Tell whether the house of `one` published `other` on a later day."""
+    return _same_house(one, other) and (_days_apart(one, other) or 0) > 0
+
+
+def _is_update(one: Profile, lead: Profile, shared: int) -> bool:
+    """Tell whether one of the two, which share words and a house, was made of the other, and differs from it."""
+    made = _same_address(one, lead) or _same_title(one, lead) or shared >= HOUSE * min(one.size, lead.size)
+    return made and shared < max(one.size, lead.size)
+
+
 def _is_older(one: Profile, lead: Profile, shared: int) -> bool:
-    """Tell whether the lead is a later and other text of the same house."""
-    changed = shared < max(one.size, lead.size)
-    days = (one.text.published, lead.text.published)
-    return changed and _same_house(one, lead) and None not in days and str(days[0]) < str(days[1])
+    """Tell whether the lead is what the house made of `one` on a later day."""
+    return _is_later(one, lead) and _is_update(one, lead, shared)
 
 
 def _is_same(one: Profile, lead: Profile, shared: int) -> bool:

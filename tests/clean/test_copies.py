@@ -132,7 +132,31 @@ def test_a_version_needs_two_days() -> None:
         "b": ("same", "a")
     }
     saved_twice = (text("a", full, "Post", "2031-03-04"), text("b", full, "Post", "2031-03-05"))
-    assert relations(*saved_twice) == {"a": ("same", "b")}
+    assert relations(*saved_twice) == {"b": ("same", "a")}
+
+
+def test_a_house_needs_more_words_than_two() -> None:
+    """Six words in ten make another outlet's text a copy, and one's own only under the same headline."""
+    left, right = f"{prose(1, 72)} {prose(2, 48)}", f"{prose(1, 72)} {prose(3, 58)}"
+    title = "Harbour board meets again on Monday"
+    days = ("2031-03-04", "2031-03-05")
+    assert relations(text("a", left, "Post"), text("b", right, "Mail")) == {"a": ("wire copy", "b")}
+    assert relations(text("a", left, "Post", days[0]), text("b", right, "Post", days[1])) == {}
+    titled = (text("a", left, "Post", days[0], title), text("b", right, "Post", days[1], title))
+    assert relations(*titled) == {"a": ("version", "b")}
+
+
+def test_what_a_house_says_every_week_is_no_copy() -> None:
+    """Set phrases under one headline, weeks apart, are texts of their own; two outlets or one address make a copy."""
+    full, cut, title = prose(1), part(prose(1), 0.8), "Notice to mariners of the week"
+    old, new = text("a", full, "Post", "2031-03-04", title), text("b", cut, "Post", "2031-04-04", title)
+    assert relations(old, new) == {}
+    assert relations(replace(old, outlet=None), replace(new, outlet=None)) == {}
+    assert relations(old, replace(new, outlet="Mail")) == {"b": ("wire copy", "a")}
+    assert relations(replace(old, url="https://x.example/1"), replace(new, url="https://x.example/1")) == {
+        "a": ("version", "b")
+    }
+    assert relations(old, text("b", full, "Post", "2031-04-04")) == {"b": ("same", "a")}
 
 
 def test_texts_of_an_unknown_outlet_are_the_same_only_if_alike() -> None:
