@@ -221,9 +221,16 @@ def _copies_in(star: Star) -> Iterator[tuple[str, CopyOf]]:
                 relation=next(relation for relation, holds in RELATIONS if holds(one, lead, shared)),
                 shared=shared,
                 words=one.size,
-                agency=min(one.agencies & lead.agencies, default=None),
+                agency=_agency(one, lead),
             ),
         )
+
+
+def _agency(one: Profile, lead: Profile) -> str | None:
+    """Give the one agency that both credit, or that one credits and the other no other."""
+    both = one.agencies & lead.agencies
+    credited = both if one.agencies and lead.agencies else one.agencies | lead.agencies
+    return next(iter(credited)) if len(credited) == 1 else None
 
 
 def _same_house(a: Profile, b: Profile) -> bool:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from generator.merge.records import Told
-from generator.model import ContactReport, SanctionReport
+from generator.model import ContactReport, SanctionReport, current
 
 T = TypeVar("T", bound=Told)
 AnyReport = TypeVar("AnyReport", SanctionReport, ContactReport)
@@ -76,12 +76,6 @@ SANCTIONS = Course(
 def in_order(told: Iterable[T]) -> tuple[T, ...]:
     """Give the reports in the order of the event's life; one without any day stands first."""
     return tuple(sorted(told, key=lambda one: (one.as_of or "", one.stage, one.place)))
-
-
-def current(reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:
-    """Give the reports without those of an older version of an article whose newer version is among them."""
-    telling = {report.evidence.source for report in reports}
-    return tuple(report for report in reports if report.superseded_by not in telling)
 
 
 def lead(reports: tuple[AnyReport, ...], course: Course) -> AnyReport:

@@ -35,6 +35,7 @@ from generator.model.dossier import (
     SanctionReport,
     Source,
     Statement,
+    current,
 )
 from generator.model.extract import (
     ContactMention,
@@ -134,4 +135,5 @@ __all__ = [
     "Span",
     "Statement",
     "Text",
+    "current",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct
 
 from generator.model.extract import Extract
@@ -121,6 +123,18 @@ class ContactReport(Report, frozen=True, kw_only=True):
     status: ContactStatus
     participants: tuple[str, ...]
     place: str | None
+
+
+AnyReport = TypeVar("AnyReport", bound=Report)
+
+
+def current(reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:
+    """Give the reports of a record that say how things stand.
+
+    Those of an older version of an article do not where its newer version is among the articles that report.
+    """
+    telling = {report.evidence.source for report in reports}
+    return tuple(report for report in reports if report.superseded_by not in telling)
 
 
 class Sanction(Struct, frozen=True):

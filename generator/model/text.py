@@ -68,7 +68,7 @@ class CopyOf(Struct, frozen=True):
 
     `lead` is the id of the article that counts; `relation` says whether this one is the same text, an older
     version of it, or the same text in another outlet; `shared` of its `words` of prose stand in the lead too.
-    `agency` is the agency that both name as theirs, if they do.
+    `agency` is the one agency to which both, or one and the other no other, credit their words.
     """
 
     lead: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from generator.model import Citation, Contact, ContactReport, Sanction, SanctionReport
+from generator.model import Citation, Contact, ContactReport, Sanction, SanctionReport, current
 
 AnyReport = TypeVar("AnyReport", SanctionReport, ContactReport)
 
@@ -14,7 +14,7 @@ _MOST = 6
 
 
 def sanction_lead(record: Sanction) -> SanctionReport:
-    """Give the fullest report of the status: a firm one first, then an article's own, then a newest version's."""
+    """Give the fullest report of the record's status, an article's own before a claim, a firm one before a doubtful."""
     return max(
         _of_status(record.reports, record.status),
         key=lambda report: (*_weight(report), bool(report.targets) + bool(report.imposers) + bool(report.date)),
@@ -22,7 +22,7 @@ def sanction_lead(record: Sanction) -> SanctionReport:
 
 
 def contact_lead(record: Contact) -> ContactReport:
-    """Give the fullest report of the status: a firm one first, then an article's own, then a newest version's."""
+    """Give the fullest report of the record's status, an article's own before a claim, a firm one before a doubtful."""
     return max(
         _of_status(record.reports, record.status),
         key=lambda report: (*_weight(report), len(report.participants) + bool(report.place) + bool(report.date)),
@@ -68,12 +68,12 @@ def contact_citations(record: Contact) -> tuple[Citation, ...]:
 
 
 def _of_status(reports: tuple[AnyReport, ...], status: str) -> tuple[AnyReport, ...]:
-    """Give the reports of the record's status; all where a correction has set one that none reports."""
-    return tuple(report for report in reports if report.status == status) or reports
+    """Give the current reports of the record's status; all where a correction has set one that none reports."""
+    return tuple(report for report in current(reports) if report.status == status) or reports
 
 
-def _weight(report: SanctionReport | ContactReport) -> tuple[bool, bool, bool]:
-    return report.factuality in _FIRM, report.holder is None, report.superseded_by is None
+def _weight(report: SanctionReport | ContactReport) -> tuple[bool, bool]:
+    return report.factuality in _FIRM, report.holder is None
 
 
 def _grounds(report: SanctionReport | ContactReport) -> tuple[Citation, ...]:

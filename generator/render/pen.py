@@ -17,6 +17,7 @@ from generator.model import (
     Conflict,
     Contact,
     ContactReport,
+    CopyOf,
     Correction,
     Factuality,
     Moment,
@@ -50,7 +51,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
-            self.linked, self.copy_note,
+            self.linked, self.copied, self.copy_note,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -165,10 +166,18 @@ class Pen:
         copy = article.copy_of
         if copy is None:
             return Markdown("")
+        shared = f"{copy.shared} of {copy.words} words compared stand there too"
+        return Markdown(f"{self._copied(copy)}, counted once: {shared}")
+
+    def copied(self, report: AnyReport) -> Markdown:
+        """Say whose text the article of a report has; empty for a text of its own."""
+        copy = self._book.sources[report.evidence.source].copy_of
+        return self._copied(copy) if copy else Markdown("")
+
+    def _copied(self, copy: CopyOf) -> Markdown:
         lead = self._book.sources.get(copy.lead)
         of = self.linked(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
-        kind = escape(copy_words(copy))
-        return Markdown(f"{kind} {of}, counted once: {copy.shared} of {copy.words} words compared stand there too")
+        return Markdown(f"{escape(copy_words(copy))} {of}")
 
     def _article(self, article: Source, anchor: str) -> Markdown:
         text = article.extract.text

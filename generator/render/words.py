@@ -82,7 +82,7 @@ TERRITORIES: Mapping[str, str] = dict(Locale("en").territories)
 
 
 def copy_words(copy: CopyOf) -> str:
-    """Give what an article is to the one that counts for it; "wire text" only where both credit one agency."""
+    """Give what an article is to the one that counts for it; "wire text" only where an agency is credited."""
     same = "same" if copy.shared >= ALIKE * copy.words else "mostly the same"
     if copy.relation == "wire copy" and copy.agency:
         return f"{same} wire text ({copy.agency}) as"

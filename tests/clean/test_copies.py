@@ -106,6 +106,14 @@ def test_most_words_make_a_copy_and_fewer_with_kinship() -> None:
     assert relations(credited[0], text("b", right, "Mail", byline="AFP")) == {}
 
 
+def test_the_agency_of_a_copy_is_one() -> None:
+    """One side may leave out the credit; two agencies, or one against another, settle nothing."""
+    bylines = (("Reuters", "", "Reuters"), ("", "", None), ("Reuters", "AFP", None), ("Reuters, AFP", "AFP", "AFP"))
+    for left, right, agency in (*bylines, ("", "Reuters, AFP", None)):
+        texts = (text("a", prose(1), "Post", byline=left), text("b", prose(1), "Mail", byline=right))
+        assert [copy.agency for copy in copies(*texts).values()] == [agency]
+
+
 def test_shared_quotations_make_no_copy() -> None:
     """Two outlets may quote the same statement in full; a text of hardly anything else is compared as a whole."""
     said = f'"{prose(9, 200)}"'

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.merge.life import CONTACTS, SANCTIONS, current, in_order, lead
+from generator.merge.life import CONTACTS, SANCTIONS, in_order, lead
 from generator.merge.records import Told
-from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus
+from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus, current
 
 
 def _contact(status: ContactStatus, **fields: Any) -> ContactReport:  # noqa: ANN401 - any field of a report

@@ -83,3 +83,11 @@ def test_words_of_another_sentence_that_date_it_are_cited(contact: Meet, contact
     for words, expected in ((before, (lead.evidence, before)), (within, (lead.evidence,))):
         record = contact("held", replace(lead, date_words=words), date="2031-04-07")
         assert contact_citations(record) == expected
+
+
+def test_a_newer_version_leads(contact: Meet, contact_report: MeetReport) -> None:
+    """What an article's newer version calls a claim is not told as the older one's fact."""
+    claim = contact_report("cancelled", holder="berg", at=("new", 1))
+    older = replace(contact_report("cancelled", at=("old", 1)), superseded_by="new")
+    assert contact_lead(contact("cancelled", older, claim)) == claim
+    assert contact_lead(contact("cancelled", older)) == older

@@ -56,3 +56,13 @@ def test_articles_are_counted_once(briefing: Briefing) -> None:
     """Two reports in one article are one source."""
     assert article_count(lisbon(briefing)) == 1
     assert article_count(briefing.dossier.sanctions[0]) == 2
+
+
+def test_an_older_version_no_longer_carries_a_status(briefing: Briefing) -> None:
+    """What the newer version only reports as a claim is no fact because the older one called it so."""
+    case = lisbon(briefing)
+    claimed = case.reports[0]
+    evidence = replace(claimed.evidence, source="older")
+    older = replace(claimed, id="c-old", holder=None, factuality="fact", evidence=evidence, superseded_by="post")
+    assert standing(replace(case, reports=(older, claimed))) == (claimed,)
+    assert standing(replace(case, reports=(older,))) == (older,)
