@@ -43,9 +43,9 @@ MOST, KIN, HOUSE = 0.55, 0.45, 0.7
 the same outlet's text, since every house has set phrases of its own."""
 _ALIKE = 0.9
 """Share of both texts' words from which they are one text, however short."""
-_FEWEST = 25
+_FEWEST = 40
 """Words of its own that a text needs to be weighed without its quotations, and must share to be a copy of part of
-another; shorter texts are copies only if they are alike as wholes."""
+another: a paragraph of background is nearly as long. Shorter texts are copies only if they are alike as wholes."""
 _SEED = b"copies-1"
 _KEPT = 4
 """One hash in so many is kept in a sketch."""
@@ -60,6 +60,8 @@ _COMPARED = 8
 """Leads with which one text is compared."""
 _UPDATED = 3
 """Days within which an outlet updates a text; an address may be updated at any time."""
+_UPDATE_KEEPS, _UPDATE_IS = 0.5, 0.25
+"""Share of an older text that an update keeps at least, and share of an update that the older text makes."""
 _TITLE_WORDS = 4
 """Words from which a headline is one article's own."""
 
@@ -202,7 +204,7 @@ def _newest_first(star: Star) -> Star:
     """Give the star led by the newest version of its lead, if there is a newer one."""
     hashes = frozenset(shingles(own_words(star.lead.text)))
     later = (one for one in star.copies if _is_later(star.lead, one))
-    newer = [one for one in later if _is_update(one, star.lead, shared_words(own_words(one.text), hashes))]
+    newer = [one for one in later if _is_update(star.lead, one, shared_words(own_words(one.text), hashes))]
     if not newer:
         return star
     newest = max(newer, key=lambda one: str(one.text.published))  # of the same day, the first: the longest
@@ -260,10 +262,15 @@ def _is_later(one: Profile, other: Profile) -> bool:
     return _same_house(one, other) and (_days_apart(one, other) or 0) > 0
 
 
-def _is_update(one: Profile, lead: Profile, shared: int) -> bool:
-    """Tell whether one of the two, which share words and a house, was made of the other, and differs from it."""
-    made = _same_address(one, lead) or _same_title(one, lead) or shared >= HOUSE * min(one.size, lead.size)
-    return made and shared < max(one.size, lead.size)
+def _is_update(older: Profile, newer: Profile, shared: int) -> bool:
+    """Tell whether `newer`, which shares words and a house with `older`, was made of it and differs from it.
+
+    An update keeps most of a text, and under another headline it does not bury it.
+    """
+    if shared == max(older.size, newer.size):
+        return False
+    keeps, is_it = shared >= _UPDATE_KEEPS * older.size, shared >= _UPDATE_IS * newer.size
+    return _same_address(older, newer) or (keeps and (is_it or _same_title(older, newer)))
 
 
 def _is_older(one: Profile, lead: Profile, shared: int) -> bool:

@@ -154,6 +154,20 @@ def test_a_house_needs_more_words_than_two() -> None:
     assert relations(*titled) == {"a": ("version", "b")}
 
 
+def test_an_update_keeps_the_text_and_does_not_bury_it() -> None:
+    """Half the older text must be left, and under another headline a quarter of the newer one be made of it."""
+    days, title = ("2031-03-04", "2031-03-05"), "Harbour board meets again on Monday"
+    brief, long = prose(1, 60), f"{prose(1, 60)} {prose(2, 300)}"
+    cut, full = text("old", f"{prose(1)} {prose(2)}", "Post", days[0]), text("new", prose(1, 60), "Post", days[1])
+    assert relations(cut, full) == {"new": ("same", "old")}
+    assert relations(text("old", brief, "Post", days[0]), text("new", long, "Post", days[1])) == {
+        "old": ("same", "new")
+    }
+    assert relations(text("old", brief, "Post", days[0], title), text("new", long, "Post", days[1], title)) == {
+        "old": ("version", "new")
+    }
+
+
 def test_what_a_house_says_every_week_is_no_copy() -> None:
     """Set phrases under one headline, weeks apart, are texts of their own; two outlets or one address make a copy."""
     full, cut, title = prose(1), part(prose(1), 0.8), "Notice to mariners of the week"
