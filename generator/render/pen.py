@@ -161,11 +161,8 @@ class Pen:
         words = '<span class="single">one source</span>' if number == 1 else count(number, "source")
         return Markdown(words if number == articles else f"{words} in {count(articles, 'article')}")
 
-    def copy_note(self, article: Source) -> Markdown:
-        """Say whose text an article has, and how much of it; empty for a text of its own."""
-        copy = article.copy_of
-        if copy is None:
-            return Markdown("")
+    def copy_note(self, copy: CopyOf) -> Markdown:
+        """Say whose text a copy has, and how much of it."""
         shared = f"{copy.shared} of {copy.words} words compared stand there too"
         return Markdown(f"{self._copied(copy)}, counted once: {shared}")
 
