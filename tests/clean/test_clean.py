@@ -88,7 +88,10 @@ def test_copies_are_told_from_texts_of_their_own() -> None:
     said = (
         '"The quay will be open again before the month is over," Moss said. "We have seen the cranes today," she said.'
     )
-    story = f"{LEAD} The harbour board had closed it in January, when a storm tore two cranes off their rails. {said}"
+    story = (
+        f"{LEAD} The harbour board had closed it in January, when a storm tore two cranes off their rails. "
+        f"Crews have mended the rails since, and the insurers paid for half of the work. {said}"
+    )
     raws = {"a": f"Quay to reopen\n\n{story}", "b": f"Port opens anew\n\n{story} It was on March 3, and it rained."}
     notes = {"a": SourceNote(file="a", outlet="Post", published="2031-03-05"), "b": SourceNote(file="b", outlet="Post")}
     articles = (
