@@ -20,16 +20,17 @@ def fits(note: SourceNote, file: str) -> bool:
 
 
 def copies(articles: tuple[Article, ...]) -> Iterator[InputError]:
-    """Give the articles that have the same bytes, or the same words but for white space, as an earlier one."""
-    bytes_seen: dict[str, str] = {}
-    words_seen: dict[str, str] = {}
+    """Give the articles that have the same bytes as an earlier one.
+
+    One of the two files is there by mistake. The same words in another file are none: a page saved twice, or by
+    two people, may well differ, and stage clean recognises its text and counts it once.
+    """
+    seen: dict[str, str] = {}
     for article in articles:
-        same = bytes_seen.setdefault(article.sha256, article.file)
-        alike = words_seen.setdefault(" ".join(article.raw.split()), article.file)
-        if same != article.file:
-            yield _copy(article.file, f'the file is the same, byte for byte, as "{same}"')
-        elif alike != article.file:
-            yield _copy(article.file, f'the file has the same words as "{alike}", but for white space')
+        first = seen.setdefault(article.sha256, article.file)
+        if first != article.file:
+            wrong = f'the file is the same, byte for byte, as "{first}"'
+            yield InputError(article.file, wrong, "delete one of the two files")
 
 
 def ids_used_twice(articles: tuple[Article, ...]) -> Iterator[InputError]:
@@ -53,10 +54,6 @@ def misfit_notes(files: tuple[str, ...], settings: Settings) -> Iterator[InputEr
         if len(patterns) > 1:
             wrong = f'the sources {" and ".join(patterns)} all match "{file}"'
             yield InputError(SETTINGS, wrong, "narrow the patterns, so that one entry describes an article")
-
-
-def _copy(file: str, wrong: str) -> InputError:
-    return InputError(file, wrong, "delete one of the two files; a copy would count as a second source")
 
 
 CHECKS: tuple[Callable[[tuple[Article, ...]], Iterator[InputError]], ...] = (copies, ids_used_twice)

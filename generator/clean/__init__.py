@@ -3,7 +3,8 @@
 Strategy: cleaners answer with edits (edits.py, cleaners.py), so that every position of a text leads back
 to the seed file; a table of rules names each line's job (blocks.py); two kinds of words that run into a
 paragraph get blocks of their own (datelines.py, insets.py); metadata.py reads the furniture, and an
-article that shows no day may borrow one from a sibling (siblings.py).
+article that shows no day may borrow one from a sibling (siblings.py). Copies of one text are told from texts
+that stand for themselves (copies.py) before any day is borrowed: a guessed day makes no version the newer one.
 
 Laws:
 - `raw[run.raw : run.raw + run.length]` is `content[run.start : run.start + run.length]` for every run.
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 
 from generator.clean.blocks import classified
 from generator.clean.cleaners import cleaned
+from generator.clean.copies import with_copies
 from generator.clean.datelines import Dateline, dateline_of
 from generator.clean.insets import insets
 from generator.clean.lines import Line, Page, lines_of, page_of
@@ -31,8 +33,11 @@ _DATELINE_WITHIN = 2  # paragraphs: a summary may stand before the one with the 
 
 
 def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
-    """Give each article's text, in the order of `articles`; undated ones may borrow a day from each other."""
-    return with_borrowed_days(tuple(_text(article) for article in articles))
+    """Give each article's text, in the order of `articles`, with what it is a copy of, if it is one.
+
+    Undated ones may borrow a day from each other.
+    """
+    return with_borrowed_days(with_copies(tuple(_text(article) for article in articles)))
 
 
 def _text(article: Article) -> Text:

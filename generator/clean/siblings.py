@@ -26,7 +26,8 @@ _LONG_WORDS = 8
 _LIKE = 0.8
 _GRAM = 3
 _NEAR = timedelta(days=3)
-_QUOTATION = re.compile(r"“([^“”\n]{10,2000})”|\"([^\"\n]{10,2000})\"")
+QUOTATION = re.compile(r"“([^“”\n]{10,2000})”|\"([^\"\n]{10,2000})\"")
+"""Words between curly or straight marks, on one line."""
 
 Words = tuple[str, ...]
 
@@ -51,7 +52,7 @@ def with_borrowed_days(texts: tuple[Text, ...]) -> tuple[Text, ...]:
 
 def quotations(content: str) -> tuple[Words, ...]:
     """Give the folded words of each quotation of five words or more, in order."""
-    found = (tuple(fold(match[1] or match[2]).split()) for match in _QUOTATION.finditer(content))
+    found = (tuple(fold(match[1] or match[2]).split()) for match in QUOTATION.finditer(content))
     return tuple(words for words in found if len(words) >= _FEWEST_WORDS)
 
 

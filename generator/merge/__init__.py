@@ -46,16 +46,16 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)
     records: tuple[Sanction | Contact, ...] = (*sanctions, *contacts)
     heard = _heard(find_reactions(extracts, quotations, records, whos), quotations)
-    published = {extract.text.article.id: extract.text.published for extract in extracts}
+    sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
     dossier = Dossier(
         settings=settings,
-        sources=tuple(Source(extract.text.article.id, extract) for extract in extracts),
+        sources=sources,
         actors=book.actors,
         quotations=quotations,
         sanctions=tuple(replace(record, **heard.get(record.id, {})) for record in sanctions),
         contacts=tuple(replace(record, **heard.get(record.id, {})) for record in contacts),
         moments=merge_moments(extracts, book.of, records),
-        conflicts=find_conflicts(records, published, whos),
+        conflicts=find_conflicts(records, sources, whos),
     )
     return corrected(dossier, whos)
 

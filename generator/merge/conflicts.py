@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.merge.days import is_day
 from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.reports import Whos, as_of
-from generator.model import Conflict, Contact, ContactReport, Sanction, SanctionReport
+from generator.model import Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
 
 Record = Sanction | Contact
 AnyReport = SanctionReport | ContactReport
@@ -40,9 +40,10 @@ _HEDGES = {"probable": "probably ", "possible": "possibly "}
 
 
 class Scene(Struct, frozen=True):
-    """What the comparison must know: the day on which each article appeared, and who is who."""
+    """What the comparison must know: when each article appeared, which one counts for it, and who is who."""
 
     published: Mapping[str, str | None]
+    counts_as: Mapping[str, str]
     whos: Whos
 
 
@@ -56,9 +57,13 @@ class Side(Struct, frozen=True):
 Sides = Iterator[tuple[Side, Side]]
 
 
-def find_conflicts(records: Iterable[Record], published: Mapping[str, str | None], whos: Whos) -> tuple[Conflict, ...]:
-    """Give the disagreements within each record, by id; `published` is the day of each article by the article's id."""
-    scene = Scene(published, whos)
+def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos: Whos) -> tuple[Conflict, ...]:
+    """Give the disagreements within each record, by id; `sources` are the articles that the records are told in."""
+    scene = Scene(
+        published={source.id: source.extract.text.published for source in sources},
+        counts_as={source.id: source.counts_as for source in sources},
+        whos=whos,
+    )
     found = (conflict for record in records for conflict in _within(record, scene))
     return tuple(sorted(found, key=lambda conflict: conflict.id))
 
@@ -72,7 +77,7 @@ def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
                 about=record.id,
                 left=_speaker(ours).evidence,
                 right=_speaker(theirs).evidence,
-                detail=f"{_words(ours, scene.whos)}; {_words(theirs, scene.whos)}",
+                detail=f"{_words(ours, scene)}; {_words(theirs, scene)}",
             )
 
 
@@ -156,8 +161,8 @@ def _saying(reports: Iterable[AnyReport], status: str) -> Side:
 
 
 def _voice(report: AnyReport) -> str:
-    """Give who speaks: the holder of a claim, wherever it is reported, else the article."""
-    return report.holder or f"article {report.evidence.source}"
+    """Give who speaks: the holder of a claim, wherever it is reported, else the article, in its newest version."""
+    return report.holder or f"article {report.superseded_by or report.evidence.source}"
 
 
 def _is_claim(side: Side) -> bool:
@@ -170,11 +175,12 @@ def _speaker(side: Side) -> AnyReport:
     return next((report for report in side.reports if report.holder is None), side.reports[0])
 
 
-def _words(side: Side, whos: Whos) -> str:
-    """Give "cancelled, according to the article and Ada Berg"."""
-    articles = len({report.evidence.source for report in side.reports if report.holder is None})
+def _words(side: Side, scene: Scene) -> str:
+    """Give "cancelled, according to the article and Ada Berg"; copies of one text are one article."""
+    own_voice = (report.evidence.source for report in side.reports if report.holder is None)
+    articles = len({scene.counts_as[source] for source in own_voice})
     own = ("the article",) if articles == 1 else (f"{articles} articles",) if articles else ()
-    voices = (*own, *dict.fromkeys(_called(report, whos) for report in side.reports if report.holder))
+    voices = (*own, *dict.fromkeys(_called(report, scene.whos) for report in side.reports if report.holder))
     hedge = _HEDGES.get(_speaker(side).factuality, "")
     named = " and ".join(part for part in (", ".join(voices[:-1]), voices[-1]) if part)
     return f"{hedge}{side.says}, according to {named}"

@@ -24,7 +24,9 @@ Value = TypeVar("Value", bound=Quotation | Sanction | Contact | Moment | Conflic
 
 _FILE = "briefing.yml"
 _LISTS = ("quotations", "sanctions", "contacts", "moments", "conflicts")
-_FIXED = frozenset({"id", "reports", "reactions", "conditions", "citations", "frames", "evidence", "left", "right"})
+_FIXED = frozenset(
+    {"id", "reports", "reactions", "conditions", "citations", "frames", "evidence", "left", "right", "superseded_by"}
+)
 """Fields that a correction cannot set, because they are evidence and not a reading of it."""
 
 

@@ -2,7 +2,8 @@
 
 Strategy: reports are ordered by the day on which they were true, then by how far along a life their status
 stands, then by their place. The status of the record is the last that a firm report gives. A report is firm
-where its words leave no doubt and the article's own voice does not say otherwise.
+where its words leave no doubt and the article's own voice does not say otherwise. Where an article was updated and
+the newer version tells of the event too, the older one no longer says how things stand.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from generator.merge.records import Told
-from generator.model import ContactReport, SanctionReport
+from generator.model import ContactReport, SanctionReport, current
 
 T = TypeVar("T", bound=Told)
 AnyReport = TypeVar("AnyReport", SanctionReport, ContactReport)
@@ -95,6 +96,7 @@ def lead(reports: tuple[AnyReport, ...], course: Course) -> AnyReport:
     A proposal does not undo what was decided; an older stage of life comes back only where the text says on
     which later day it was announced anew. Without any firm report, the latest speaks.
     """
+    reports = current(reports)
     own: set[str] = {report.status for report in reports if report.holder is None and report.factuality in _FIRM}
     firm = [
         report

@@ -94,6 +94,7 @@ class Shared(TypedDict):
     condition: str | None
     reason: str | None
     rule: str
+    superseded_by: str | None
 
 
 class Place(TypedDict):
@@ -123,6 +124,7 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
         "condition": mention.condition,
         "reason": mention.reason,
         "rule": mention.rule,
+        "superseded_by": _newer_version(extract),
     }
 
 
@@ -166,6 +168,11 @@ def content_words(text: str) -> frozenset[str]:
 def in_turn(mentions: tuple[M, ...]) -> tuple[tuple[int, M], ...]:
     """Number the mentions of one article in the order of the text."""
     return tuple(enumerate(sorted(mentions, key=lambda one: (one.span.start, one.trigger.start))))
+
+
+def _newer_version(extract: Extract) -> str | None:
+    copy = extract.text.copy_of
+    return copy.lead if copy is not None and copy.relation == "version" else None
 
 
 def _proper_names(actor: Actor) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from generator.model.dossier import (
     SanctionReport,
     Source,
     Statement,
+    current,
 )
 from generator.model.extract import (
     ContactMention,
@@ -63,6 +64,7 @@ from generator.model.terms import (
     BlockKind,
     ContactKind,
     ContactStatus,
+    CopyRelation,
     Factuality,
     MentionForm,
     Precision,
@@ -73,6 +75,7 @@ from generator.model.terms import (
 from generator.model.text import (
     Article,
     Block,
+    CopyOf,
     Run,
     Span,
     Text,
@@ -98,6 +101,8 @@ __all__ = [
     "ContactMention",
     "ContactReport",
     "ContactStatus",
+    "CopyOf",
+    "CopyRelation",
     "Correction",
     "Date",
     "Development",
@@ -130,4 +135,5 @@ __all__ = [
     "Span",
     "Statement",
     "Text",
+    "current",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from generator.model.dossier import Citation, Dossier
@@ -44,7 +46,10 @@ class Audit(Struct, frozen=True):
 
 
 class Briefing(Struct, frozen=True):
-    """What is said, and in which order. `as_of` is the latest day of publication among the sources."""
+    """What is said, and in which order. `as_of` is the latest day of publication among the sources.
+
+    `independent` is the number of independent sources of each sanction and contact, by its id.
+    """
 
     dossier: Dossier
     as_of: str | None
@@ -53,6 +58,7 @@ class Briefing(Struct, frozen=True):
     developments: tuple[Development, ...]
     sheets: tuple[ActorSheet, ...]
     audit: Audit
+    independent: Mapping[str, int]
 
 
 class Page(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct
 
 from generator.model.extract import Extract
@@ -15,6 +17,7 @@ from generator.model.terms import (
     Precision,
     SanctionStatus,
 )
+from generator.model.text import CopyOf
 
 
 class Citation(Struct, frozen=True, order=True):
@@ -32,6 +35,16 @@ class Source(Struct, frozen=True):
 
     id: str
     extract: Extract
+
+    @property
+    def copy_of(self) -> CopyOf | None:
+        """What the article is a copy or an older version of; None for a text of its own."""
+        return self.extract.text.copy_of
+
+    @property
+    def counts_as(self) -> str:
+        """The id of the article that counts for this one: its own, or that of the article whose text it has."""
+        return self.id if self.copy_of is None else self.copy_of.lead
 
 
 class Statement(Struct, frozen=True):
@@ -75,7 +88,10 @@ class Quotation(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice."""
+    """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice.
+
+    `superseded_by` is the article that is the newer version of the one in which the sentence stands, if one is.
+    """
 
     id: str
     evidence: Citation
@@ -87,6 +103,7 @@ class Report(Struct, frozen=True, kw_only=True):
     condition: str | None
     reason: str | None
     rule: str
+    superseded_by: str | None = None
 
 
 class SanctionReport(Report, frozen=True, kw_only=True):
@@ -106,6 +123,18 @@ class ContactReport(Report, frozen=True, kw_only=True):
     status: ContactStatus
     participants: tuple[str, ...]
     place: str | None
+
+
+AnyReport = TypeVar("AnyReport", bound=Report)
+
+
+def current(reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:
+    """Give the reports of a record that say how things stand.
+
+    Those of an older version of an article do not where its newer version is among the articles that report.
+    """
+    telling = {report.evidence.source for report in reports}
+    return tuple(report for report in reports if report.superseded_by not in telling)
 
 
 class Sanction(Struct, frozen=True):

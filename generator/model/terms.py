@@ -53,6 +53,7 @@ ContactKind = Literal[
 ContactStatus = Literal["proposed", "planned", "ongoing", "held", "postponed", "cancelled", "refused", "disputed"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Publish = Literal["cited", "full", "none"]
+CopyRelation = Literal["same", "version", "wire copy"]
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
 """Blocks that tell the story. Headlines, subheads and captions are evidence too, but no prose."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from generator.model.settings import SourceNote
-from generator.model.terms import BlockKind
+from generator.model.terms import BlockKind, CopyRelation
 
 
 class Span(Struct, frozen=True, order=True):
@@ -63,12 +63,28 @@ class Run(Struct, frozen=True):
     length: int
 
 
+class CopyOf(Struct, frozen=True):
+    """That an article has its words from another one, which counts for both.
+
+    `lead` is the id of the article that counts; `relation` says whether this one is the same text, an older
+    version of it, or the same text in another outlet; `shared` of its `words` of prose stand in the lead too.
+    `agency` is the one agency to which both, or one and the other no other, credit their words.
+    """
+
+    lead: str
+    relation: CopyRelation
+    shared: int
+    words: int
+    agency: str | None = None
+
+
 class Text(Struct, frozen=True):
     """A cleaned article: `content` is what is read, `runs` lead every position back to the seed file.
 
     `blocks` count in `content`, cover no position twice and stand in order. `published` is an ISO day or
     None; `published_basis` says in words where it comes from ("briefing.yml", "date line of the article",
     "sibling <id>: ..."). `outlet`, `url` and `author` come from the user's note or the article's furniture.
+    `copy_of` is None for a text of its own.
     """
 
     article: Article
@@ -82,6 +98,7 @@ class Text(Struct, frozen=True):
     published: str | None = None
     published_basis: str | None = None
     place: str | None = None
+    copy_of: CopyOf | None = None
 
     def origin(self, span: Span) -> Span:
         """Give the place in the seed file of `span`, which counts in `content`."""

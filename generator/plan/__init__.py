@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.model import Briefing, Dossier
 from generator.plan.audit import audit
 from generator.plan.developments import developments
+from generator.plan.independence import independence
 from generator.plan.sheets import sheets
 
 __all__ = ["plan"]
@@ -19,12 +20,14 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
     days = (source.extract.text.published for source in dossier.sources)
     as_of = max((day for day in days if day is not None), default=None)
     actors = sheets(dossier)
+    independent = independence(dossier)
     return Briefing(
         dossier=dossier,
         as_of=as_of,
         model=model,
         version=version,
-        developments=developments(dossier, {sheet.actor: sheet.salience for sheet in actors}, as_of),
+        developments=developments(dossier, {sheet.actor: sheet.salience for sheet in actors}, as_of, independent),
         sheets=actors,
-        audit=audit(dossier),
+        audit=audit(dossier, independent),
+        independent=independent,
     )

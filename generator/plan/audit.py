@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import PROSE, Audit, Citation, Dossier
-from generator.plan.independence import independent_sources
 from generator.plan.parties import records
 
 
-def audit(dossier: Dossier) -> Audit:
-    """Give the counts.
+def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
+    """Give the counts; `independent` is the number of independent sources of each record.
 
     Words and sentences are those of the prose; a record has a single source where one article alone tells it, or
-    several in the same words.
+    several as copies of one text.
     """
     told = records(dossier)
     cited = {(citation.source, citation.sentence) for citation in _citations(dossier)}
@@ -34,7 +33,7 @@ def audit(dossier: Dossier) -> Audit:
         unattributed=sum(quotation.attribution == "unattributed" for quotation in dossier.quotations),
         anonymous=sum(quotation.attribution == "anonymous" for quotation in dossier.quotations),
         reports=sum(len(record.reports) for record in told),
-        single_source=sum(independent_sources(record) == 1 for record in told),
+        single_source=sum(independent[record.id] == 1 for record in told),
         conflicts=len(dossier.conflicts),
     )
 

@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from generator.model import Contact, Development, Dossier, Sanction
 from generator.plan.dates import last_day, when
-from generator.plan.independence import independent_sources
 from generator.plan.leads import contact_citations, contact_lead, sanction_citations, sanction_lead
 from generator.plan.names import running_names
 from generator.plan.parties import Record, parties, records
@@ -37,11 +36,15 @@ _HEAVY = frozenset({"summit", "agreement", "expulsion", "recall", "break-of-rela
 
 
 class Outlook(Struct, frozen=True):
-    """What a record is weighed against: the day of the briefing, the central actors, the articles' openings."""
+    """What a record is weighed against: the day of the briefing, the central actors, the articles' openings.
+
+    `independent` is the number of independent sources of each record.
+    """
 
     as_of: str | None
     central: frozenset[str]
     openings: frozenset[tuple[str, int]]
+    independent: Mapping[str, int]
 
 
 class Ground(Struct, frozen=True):
@@ -51,10 +54,15 @@ class Ground(Struct, frozen=True):
     points: Callable[[Record, Outlook], int]
 
 
-def developments(dossier: Dossier, points: Mapping[str, int], as_of: str | None) -> tuple[Development, ...]:
-    """Give the bottom line, the weightiest first, then the latest, then by id; `points` are the actors' salience."""
+def developments(
+    dossier: Dossier, points: Mapping[str, int], as_of: str | None, independent: Mapping[str, int]
+) -> tuple[Development, ...]:
+    """Give the bottom line, the weightiest first, then the latest, then by id.
+
+    `points` are the actors' salience, `independent` the number of independent sources of each record.
+    """
     central = sorted(points, key=lambda actor: (-points[actor], actor))[:_CENTRAL]
-    outlook = Outlook(as_of, frozenset(central), openings(dossier))
+    outlook = Outlook(as_of, frozenset(central), openings(dossier), independent)
     names = running_names(dossier.actors)
     ranked = sorted(
         ((_score(record, outlook), record) for record in records(dossier)),
@@ -111,8 +119,8 @@ def _recent(record: Record, outlook: Outlook) -> int:
     return next(points for days, points in _RECENCY if age <= days)
 
 
-def _sources(record: Record, _outlook: Outlook) -> int:
-    return 2 if independent_sources(record) > 1 else 0
+def _sources(record: Record, outlook: Outlook) -> int:
+    return 2 if outlook.independent[record.id] > 1 else 0
 
 
 def _central(record: Record, outlook: Outlook) -> int:

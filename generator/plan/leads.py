@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from generator.model import Citation, Contact, ContactReport, Sanction, SanctionReport
+from generator.model import Citation, Contact, ContactReport, Sanction, SanctionReport, current
 
 AnyReport = TypeVar("AnyReport", SanctionReport, ContactReport)
 
@@ -76,8 +76,8 @@ def contact_citations(record: Contact) -> tuple[Citation, ...]:
 
 
 def _of_status(reports: tuple[AnyReport, ...], status: str) -> tuple[AnyReport, ...]:
-    """Give the reports of the record's status; all where a correction has set one that none reports."""
-    return tuple(report for report in reports if report.status == status) or reports
+    """Give the current reports of the record's status; all where a correction has set one that none reports."""
+    return tuple(report for report in current(reports) if report.status == status) or reports
 
 
 def _weight(report: SanctionReport | ContactReport) -> tuple[bool, bool]:

@@ -1,7 +1,8 @@
 """How much the articles are about an actor, as one whole number that a reader can check.
 
 The rule: one point for each sentence that mentions the actor, three more where it is among the first three
-sentences of an article, two for each report in which the actor takes part, five for each further source.
+sentences of an article, two for each report in which the actor takes part, five for each further source; copies
+of one text are one source.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def salience(dossier: Dossier, sentences: Sentences) -> Mapping[str, int]:
         for report in record.reports:
             for actor in parties(report):
                 points[actor] += _PART
-    return {actor.id: points[actor.id] + _SOURCE * max(0, len(actor.sources) - 1) for actor in dossier.actors}
+    counts_as = {source.id: source.counts_as for source in dossier.sources}
+    sources = {actor.id: {counts_as.get(source, source) for source in actor.sources} for actor in dossier.actors}
+    return {one: points[one] + _SOURCE * max(0, len(texts) - 1) for one, texts in sources.items()}
 
 
 def openings(dossier: Dossier) -> frozenset[tuple[str, int]]:

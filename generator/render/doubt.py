@@ -3,7 +3,8 @@
 Strategy: a record's status stands on the reports that have it. If one of them is a plain fact in its article's
 own voice, nothing need be added; otherwise everybody who claims it is named, with how sure they are (R4, R5).
 
-Laws: pure functions of the record; no report is left out because another one agrees with it.
+Laws: pure functions of the record; no report is left out because another one agrees with it. What an outlet has
+put otherwise in a newer version of its article no longer carries a status.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from generator.model import ContactReport, Factuality, SanctionReport
+from generator.model import ContactReport, Factuality, SanctionReport, current
 from generator.render.book import Case
 
 AnyReport: TypeAlias = SanctionReport | ContactReport
@@ -20,8 +21,9 @@ Claim: TypeAlias = tuple[tuple[str, ...], Factuality]
 
 
 def standing(case: Case) -> tuple[AnyReport, ...]:
-    """Give the reports of the status that a record has, the plainest first; the latest report where none has it."""
-    reports = tuple(report for report in case.reports if report.status == case.status) or case.reports[-1:]
+    """Give the current reports of a record's status, the plainest first; the latest report where none has it."""
+    every: tuple[AnyReport, ...] = case.reports
+    reports = tuple(report for report in current(every) if report.status == case.status) or case.reports[-1:]
     return plainest_first(reports)
 
 
@@ -56,8 +58,8 @@ def sole_holders(case: Case, slot: str, value: str) -> tuple[str, ...]:
     return () if told_by_an_article or len(reports) == len(case.reports) else _holders(reports)
 
 
-def source_count(case: Case) -> int:
-    """Count the articles that report an event."""
+def article_count(case: Case) -> int:
+    """Count the articles that report an event, copies of one text too."""
     return len({report.evidence.source for report in case.reports})
 
 

@@ -76,7 +76,7 @@ def _places(citations: Sequence[Citation]) -> list[Record]:
 
 
 def _source(source: Source) -> Record:
-    text = source.extract.text
+    text, copy = source.extract.text, source.copy_of
     return {
         "id": source.id,
         "file": text.article.file,
@@ -89,6 +89,10 @@ def _source(source: Source) -> Record:
         "published_basis": text.published_basis,
         "reliability": text.article.note.reliability,
         "words": prose_words(source),
+        "copy_of": copy.lead if copy else None,
+        "relation": copy.relation if copy else None,
+        "shared_words": copy.shared if copy else None,
+        "compared_words": copy.words if copy else None,
     }
 
 
@@ -163,6 +167,7 @@ def _report(report: Report) -> Record:
             "condition": report.condition,
             "reason": report.reason,
             "rule": report.rule,
+            "superseded_by": report.superseded_by,
         }
     )
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, get_args
 
 from generator.model import ActorSheet, ContactStatus, Factuality, SanctionStatus
 from generator.render.book import Book, Case
-from generator.render.doubt import source_count, standing
+from generator.render.doubt import standing
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import count
 
@@ -40,8 +40,8 @@ CAUTIONS: tuple[Caution, ...] = (
     ),
     (
         "Reported by one source only",
-        "No second article in this corpus says the same.",
-        lambda _book, case: source_count(case) == 1,
+        "No second article in this corpus says the same in words of its own.",
+        lambda book, case: book.briefing.independent[case.id] == 1,
     ),
 )
 """What a reader could mistake: (heading, explanation, the rule that picks the records)."""

@@ -17,6 +17,7 @@ from generator.model import (
     Conflict,
     Contact,
     ContactReport,
+    CopyOf,
     Correction,
     Factuality,
     Moment,
@@ -24,10 +25,10 @@ from generator.model import (
     Source,
 )
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
-from generator.render.doubt import AnyReport, Claim, claims, sole_holders, source_count, standing, stating
+from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.notes import Notes
-from generator.render.words import CONTACT_DAY, FACTUALITY, correction_words, count, country, listed, when
+from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
 SHORT = 70
 """How many characters of a quotation name it in a link."""
@@ -50,6 +51,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
+            self.linked, self.copied, self.copy_note,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -98,11 +100,11 @@ class Pen:
 
     def citing(self, citation: Citation) -> Markdown:
         """Give where a citation stands, as a link to the sentence on its source's page."""
-        source = self._book.sources[citation.source]
-        text = source.extract.text
-        outlet = f"{text.outlet}: " if text.outlet and text.title else ""
-        name = f"{outlet}{text.title or source_name(source)}, {day_of(source)}"
-        return self.to(f"sources/{citation.source}.md#s{citation.sentence}", name)
+        return self._article(self._book.sources[citation.source], f"#s{citation.sentence}")
+
+    def linked(self, article: Source) -> Markdown:
+        """Give an article with its outlet and day as a link to its page."""
+        return self._article(article, "")
 
     def note(self, citation: Citation) -> Markdown:
         """Give what a footnote says: the words, around a few words their sentence, and where it stands."""
@@ -154,9 +156,31 @@ class Pen:
         return self.cite(report.evidence for report in standing(case)[:NOTES])
 
     def sources(self, case: Case) -> Markdown:
-        """Say on how many articles a record rests; one is labelled."""
-        number = source_count(case)
-        return Markdown('<span class="single">one source</span>' if number == 1 else count(number, "source"))
+        """Say on how many independent sources a record rests; one is labelled, and copies are not passed over."""
+        number, articles = self._book.briefing.independent[case.id], article_count(case)
+        words = '<span class="single">one source</span>' if number == 1 else count(number, "source")
+        return Markdown(words if number == articles else f"{words} in {count(articles, 'article')}")
+
+    def copy_note(self, copy: CopyOf) -> Markdown:
+        """Say whose text a copy has, and how much of it."""
+        shared = f"{copy.shared} of {copy.words} words compared stand there too"
+        return Markdown(f"{self._copied(copy)}, counted once: {shared}")
+
+    def copied(self, report: AnyReport) -> Markdown:
+        """Say whose text the article of a report has; empty for a text of its own."""
+        copy = self._book.sources[report.evidence.source].copy_of
+        return self._copied(copy) if copy else Markdown("")
+
+    def _copied(self, copy: CopyOf) -> Markdown:
+        lead = self._book.sources.get(copy.lead)
+        of = self.linked(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
+        return Markdown(f"{escape(copy_words(copy))} {of}")
+
+    def _article(self, article: Source, anchor: str) -> Markdown:
+        text = article.extract.text
+        outlet = f"{text.outlet}: " if text.outlet and text.title else ""
+        name = f"{outlet}{text.title or source_name(article)}, {day_of(article)}"
+        return self.to(f"sources/{article.id}.md{anchor}", name)
 
     def _claims(self, found: Iterable[Claim]) -> Markdown:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))

@@ -43,6 +43,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
         "Sources",
         f"The {count(len(sources), 'article')} that this briefing is made of",
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
+        copies=tuple(source for source in sources if source.copy_of),
         prose_words=prose_words,
         letters=letters(),
     )
@@ -67,6 +68,8 @@ def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
         f"{text.outlet or 'Outlet not stated'}, {when(text.published) or 'undated'}: {len(cited)} of {total} cited",
         facts=_facts(source),
         url=text.url,
+        article=source,
+        copies=tuple(one for one in book.dossier.sources if one.counts_as == source.id != one.id),
         heading=HEADINGS[publish],
         coverage=f"{len(cited)} of {total} are cited in this briefing.",
         lines=tuple(

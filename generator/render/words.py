@@ -12,7 +12,16 @@ from collections.abc import Mapping
 
 from babel import Locale
 
-from generator.model import Attribution, ContactStatus, Correction, Factuality, Precision, Reliability
+from generator.model import (
+    Attribution,
+    ContactStatus,
+    CopyOf,
+    CopyRelation,
+    Correction,
+    Factuality,
+    Precision,
+    Reliability,
+)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -60,7 +69,24 @@ RELIABILITY: Mapping[Reliability, str] = {
 }
 """The source letters of the Admiralty code (NATO AJP-2.1)."""
 
+COPY: Mapping[CopyRelation, str] = {
+    "same": "{} text as",
+    "version": "older version of",
+    "wire copy": "{} text, in another outlet, as",
+}
+"""What a page says of an article whose text another one counts for (rule R8)."""
+ALIKE = 0.9
+"""Share of an article's words from which its text is called the same, and not mostly the same."""
+
 TERRITORIES: Mapping[str, str] = dict(Locale("en").territories)
+
+
+def copy_words(copy: CopyOf) -> str:
+    """Give what an article is to the one that counts for it; "wire text" only where an agency is credited."""
+    same = "same" if copy.shared >= ALIKE * copy.words else "mostly the same"
+    if copy.relation == "wire copy" and copy.agency:
+        return f"{same} wire text ({copy.agency}) as"
+    return COPY[copy.relation].format(same)
 
 
 def country(code: str | None) -> str | None:

@@ -83,6 +83,26 @@ def test_a_file_without_visible_words_is_an_empty_text() -> None:
     assert (text.content, text.blocks, text.title) == ("", (), "a.txt")
 
 
+def test_copies_are_told_from_texts_of_their_own() -> None:
+    """The door says which article has its text from another; a borrowed day makes no version the newer one."""
+    said = (
+        '"The quay will be open again before the month is over," Moss said. "We have seen the cranes today," she said.'
+    )
+    story = (
+        f"{LEAD} The harbour board had closed it in January, when a storm tore two cranes off their rails. "
+        f"Crews have mended the rails since, and the insurers paid for half of the work. {said}"
+    )
+    raws = {"a": f"Quay to reopen\n\n{story}", "b": f"Port opens anew\n\n{story} It was on March 3, and it rained."}
+    notes = {"a": SourceNote(file="a", outlet="Post", published="2031-03-05"), "b": SourceNote(file="b", outlet="Post")}
+    articles = (
+        Article(id=name, file=f"{name}.txt", sha256=name, raw=raws[name], note=note) for name, note in notes.items()
+    )
+    a, b = clean(tuple(articles))
+    assert (b.published, b.copy_of) == ("2031-03-03", None)
+    assert a.copy_of is not None
+    assert (a.copy_of.lead, a.copy_of.relation) == ("b", "same")
+
+
 @given(st.text('aB. \n\r\t\u00a0"“”-#>*:?!1', max_size=120))
 def test_the_laws_hold_for_any_file(raw: str) -> None:
     """Blocks stand in order without overlap and cover all visible words; origins lie in the file, in order."""

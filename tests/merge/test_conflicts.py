@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from generator.merge.conflicts import find_conflicts
 from generator.merge.contacts import merge_contacts
 from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions
-from generator.model import Conflict, ContactMention, Extract, SanctionMention
+from generator.model import Conflict, ContactMention, CopyOf, Extract, SanctionMention, Source
 
 Tell = Callable[..., Extract]
 Say = Callable[..., ContactMention]
@@ -23,8 +24,8 @@ FIRMS = ("Acme", "Bolt")
 
 def _found(whos: Know, *extracts: Extract) -> tuple[Conflict, ...]:
     know = whos(*extracts)
-    published = {extract.text.article.id: extract.text.published for extract in extracts}
-    return find_conflicts((*merge_sanctions(extracts, know), *merge_contacts(extracts, know)), published, know)
+    sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
+    return find_conflicts((*merge_sanctions(extracts, know), *merge_contacts(extracts, know)), sources, know)
 
 
 def test_cancelled_or_postponed_is_a_disagreement(tell: Tell, contact: Say, whos: Know) -> None:
@@ -109,3 +110,31 @@ def test_one_voice_does_not_disagree_with_itself(tell: Tell, contact: Say, whos:
         ("The summit was postponed.", "summit", contact("summit", "postponed", *TWO)),
     )
     assert _found(whos, one) == ()
+
+
+def test_two_versions_of_an_article_do_not_disagree(tell: Tell, contact: Say, whos: Know) -> None:
+    """What an outlet corrected is one voice; told by another outlet it is a disagreement."""
+    one, two = (
+        tell(
+            name,
+            "2031-04-09",
+            (f"Ada Berg {status} the summit with Olle Lund.", "summit", contact("summit", status, *TWO)),
+        )
+        for name, status in (("one", "cancelled"), ("two", "postponed"))
+    )
+    older = replace(one, text=replace(one.text, copy_of=CopyOf("two", "version", 5, 8)))
+    assert len(_found(whos, one, two)) == 1
+    assert _found(whos, older, two) == ()
+
+
+def test_copies_are_one_article_in_words(tell: Tell, contact: Say, whos: Know) -> None:
+    """A disagreement names the number of texts, not of outlets that carry them."""
+    cancelled, postponed = (contact("summit", status, *TWO) for status in ("cancelled", "postponed"))
+    words = "Ada Berg on the summit with Olle Lund."
+    one, two, three = (
+        tell(name, "2031-04-09", (words, "summit", mention))
+        for name, mention in (("one", cancelled), ("two", cancelled), ("three", postponed))
+    )
+    copied = replace(two, text=replace(two.text, copy_of=CopyOf("one", "wire copy", 7, 8)))
+    assert "2 articles" in _found(whos, one, two, three)[0].detail
+    assert "articles" not in _found(whos, one, copied, three)[0].detail

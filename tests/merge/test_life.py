@@ -8,7 +8,7 @@ import pytest
 
 from generator.merge.life import CONTACTS, SANCTIONS, in_order, lead
 from generator.merge.records import Told
-from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus
+from generator.model import Citation, ContactReport, ContactStatus, SanctionReport, SanctionStatus, current
 
 
 def _contact(status: ContactStatus, **fields: Any) -> ContactReport:  # noqa: ANN401 - any field of a report
@@ -98,3 +98,14 @@ def _told(turn: int, step: str, stage: int, day: str, *, dated: bool = True) -> 
         definite=False,
         another=False,
     )
+
+
+def test_the_newer_version_of_an_article_wins() -> None:
+    """What an older version says counts only where the newer one does not tell of the event."""
+    older = _contact("held", superseded_by="two")
+    newer = _contact("planned", evidence=Citation("two", 0, 0, 1, "x"))
+    other = _contact("planned", evidence=Citation("three", 0, 0, 1, "x"))
+    assert current((older, newer)) == (newer,)
+    assert lead((older, newer), CONTACTS) is newer
+    assert lead((newer, older), CONTACTS) is newer
+    assert lead((other, older), CONTACTS) is older

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.model import Contact, ContactReport, Dossier, Quotation, Sanction, SanctionReport, Source
+from generator.model import Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport, Source
 from generator.plan.developments import LEAST, MOST, developments, latest_day
+from generator.plan.independence import independence
 
 Made = Callable[..., Dossier]
 Tell = Callable[..., Source]
@@ -16,6 +17,10 @@ HitReport = Callable[..., SanctionReport]
 
 AS_OF = "2031-04-09"
 POINTS = {"berg": 9, "lund": 8, "norland": 7, "acme": 6, "treasury": 5, "veld": 0}
+
+
+def _developments(dossier: Dossier, points: dict[str, int], as_of: str | None) -> tuple[Development, ...]:
+    return developments(dossier, points, as_of, independence(dossier))
 
 
 def _articles(source: Tell) -> tuple[Source, Source]:
@@ -30,7 +35,7 @@ def test_a_development_says_its_rule(
     told = sanction_report("imposed", date="2031-04-08")
     measure = sanction("imposed", told, sanction_report("imposed", date="2031-04-08", at=("two", 5)), date="2031-04-08")
     summit = contact("cancelled", contact_report("cancelled", announced="2031-04-01", at=("one", 6)))
-    made = developments(dossier(*_articles(source), sanctions=(measure,), contacts=(summit,)), POINTS, AS_OF)
+    made = _developments(dossier(*_articles(source), sanctions=(measure,), contacts=(summit,)), POINTS, AS_OF)
     assert [line.about for line in made] == ["measure", "case"]
     assert made[0].words == "The United Norland States imposed sanctions on Acme on 8 April 2031."
     assert made[0].rule == (
@@ -51,9 +56,9 @@ def test_old_background_gives_way_to_news(
         contact("held", contact_report("held", kind="meeting", date=AS_OF, at=("one", n)), date=AS_OF, one=f"new{n}")
         for n in range(LEAST)
     ]
-    made = developments(dossier(*_articles(source), contacts=(old, *fresh)), POINTS, AS_OF)
+    made = _developments(dossier(*_articles(source), contacts=(old, *fresh)), POINTS, AS_OF)
     assert [line.about for line in made] == ["new0", "new1", "new2"]
-    few = developments(dossier(*_articles(source), contacts=(old, fresh[0])), POINTS, AS_OF)
+    few = _developments(dossier(*_articles(source), contacts=(old, fresh[0])), POINTS, AS_OF)
     assert [line.about for line in few] == ["new0", "old"]
 
 
@@ -63,7 +68,7 @@ def test_there_are_never_too_many(dossier: Made, source: Tell, contact: Meet, co
     many = tuple(
         contact("held", contact_report("held", date=day), date=day, one=f"case{n:02d}") for n, day in enumerate(days)
     )
-    made = developments(dossier(*_articles(source), contacts=many), POINTS, AS_OF)
+    made = _developments(dossier(*_articles(source), contacts=many), POINTS, AS_OF)
     assert len(made) == MOST
     assert [line.about for line in made[:3]] == ["case08", "case07", "case06"]
 
@@ -76,7 +81,7 @@ def test_a_claimed_record_without_a_day_weighs_little(
     fresh = tuple(
         contact("held", contact_report("held", date=AS_OF, at=("one", n)), date=AS_OF, one=f"new{n}") for n in range(3)
     )
-    made = developments(dossier(*_articles(source), sanctions=(claimed,), contacts=fresh), POINTS, AS_OF)
+    made = _developments(dossier(*_articles(source), sanctions=(claimed,), contacts=fresh), POINTS, AS_OF)
     assert "claimed" not in {line.about for line in made}
 
 
@@ -89,7 +94,7 @@ def test_words_fill_what_events_leave(dossier: Made, source: Tell, quotation: Ca
         quotation("q4", "Always", None, "2031-04-08", ("one", 4)),
         quotation("q5", "long " * 99, "berg", "2031-04-08", ("one", 5)),
     )
-    made = developments(dossier(*_articles(source), quotations=said), POINTS, AS_OF)
+    made = _developments(dossier(*_articles(source), quotations=said), POINTS, AS_OF)
     assert [line.words for line in made] == [
         "Olle Lund said on 8 April 2031: “It is early”",
         "Ada Berg said on 7 April 2031: “It is late”",
@@ -100,7 +105,7 @@ def test_words_fill_what_events_leave(dossier: Made, source: Tell, quotation: Ca
 
 def test_nothing_is_said_where_nothing_is(dossier: Made) -> None:
     """An empty dossier has no bottom line."""
-    assert developments(dossier(), {}, None) == ()
+    assert _developments(dossier(), {}, None) == ()
 
 
 def test_a_record_without_grounds_is_still_told_where_there_is_no_other(
@@ -110,7 +115,7 @@ def test_a_record_without_grounds_is_still_told_where_there_is_no_other(
     threat = sanction(
         "threatened", sanction_report("threatened", imposers=("veld",), targets=(), holder="veld", at=("one", 8))
     )
-    (line,) = developments(dossier(*_articles(source), sanctions=(threat,)), POINTS, None)
+    (line,) = _developments(dossier(*_articles(source), sanctions=(threat,)), POINTS, None)
     assert line.rule == "Chosen because of: no other record."
     assert line.words == "Sanctions by Ida Veld were threatened, according to Ida Veld."
 

@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 
-from generator.model import Contact, ContactReport
-from generator.plan.independence import independent_sources
+from generator.model import Contact, ContactReport, CopyOf, Dossier, Source
+from generator.plan.independence import independence, independent_sources
+
+Meet = Callable[..., Contact]
+MeetReport = Callable[..., ContactReport]
 
 
-def test_copies_count_once(contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]) -> None:
-    """Two articles with the same sentence, broken over other lines, are one source; another wording is a second."""
-    reports = [contact_report("held", at=(source, 0)) for source in ("one", "two", "three")]
-    texts = ("They met on Monday.", "They met\non Monday.", "The two met.")
-    told = [
-        replace(report, evidence=replace(report.evidence, text=text))
-        for report, text in zip(reports, texts, strict=True)
-    ]
-    assert independent_sources(contact("held", *told[:2])) == 1
-    assert independent_sources(contact("held", *told)) == 2
+def _told(contact: Meet, contact_report: MeetReport, sentences: dict[str, str]) -> Contact:
+    """Give a contact that each article tells of in one sentence."""
+    reports = {source: contact_report("held", at=(source, 0)) for source in sentences}
+    told = (replace(one, evidence=replace(one.evidence, text=sentences[source])) for source, one in reports.items())
+    return contact("held", *told)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "counts_as", "number"),
+    [
+        ({"one": "They met on Monday.", "two": "They met\non Monday."}, {}, 1),
+        ({"one": "They met on Monday.", "two": "They met\non Monday.", "three": "The two met."}, {}, 2),
+        ({"one": "They met.", "two": "The two met."}, {"two": "one"}, 1),
+        ({"one": "They met.", "two": "The two met."}, {"one": "zero", "two": "zero"}, 1),
+        ({"one": "They met.", "two": "The two met.", "three": "They met."}, {"two": "three"}, 1),
+        ({"one": "They met.", "two": "The two met.", "three": "Both met."}, {"two": "one"}, 2),
+    ],
+)
+def test_copies_count_once(
+    contact: Meet, contact_report: MeetReport, sentences: dict[str, str], counts_as: dict[str, str], number: int
+) -> None:
+    """Articles are one source by the same sentences, by one text, present or not, or by a chain of both."""
+    assert independent_sources(_told(contact, contact_report, sentences), counts_as) == number
+
+
+def test_every_record_has_its_number(
+    dossier: Callable[..., Dossier], source: Callable[..., Source], contact: Meet, contact_report: MeetReport
+) -> None:
+    """The articles of the dossier say which of them are copies."""
+    one, two = (source(name, None, ("Ada Berg spoke.", "paragraph")) for name in ("one", "two"))
+    copied = replace(two.extract, text=replace(two.extract.text, copy_of=CopyOf("one", "wire copy", 30, 40)))
+    record = _told(contact, contact_report, {"one": "They met.", "two": "The two met."})
+    assert independence(dossier(one, two, contacts=(record,))) == {"case": 2}
+    assert independence(dossier(one, replace(two, extract=copied), contacts=(record,))) == {"case": 1}

@@ -100,3 +100,11 @@ def test_the_day_of_a_step_may_stand_in_another_report(contact: Meet, contact_re
     assert step_report((own,), own) == own
     cited = [(one.source, one.sentence) for one in contact_citations(contact("cancelled", claim, own))]
     assert cited == [("one", 2), ("one", 1)]
+
+
+def test_a_newer_version_leads(contact: Meet, contact_report: MeetReport) -> None:
+    """What an article's newer version calls a claim is not told as the older one's fact."""
+    claim = contact_report("cancelled", holder="berg", at=("new", 1))
+    older = replace(contact_report("cancelled", at=("old", 1)), superseded_by="new")
+    assert contact_lead(contact("cancelled", older, claim)) == claim
+    assert contact_lead(contact("cancelled", older)) == older

@@ -210,6 +210,7 @@ def make_briefing(post: Source, wire: Source) -> Briefing:
         ),
         audit=Audit(words=90, sentences=11, sentences_cited=9, quotations=3, unattributed=1, anonymous=0, reports=5,
                     single_source=2, conflicts=1),
+        independent={"s-vale": 2, "c-lisbon": 1, "c-call": 1},
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.model import Briefing, Correction
+from generator.model import Briefing, CopyOf, Correction
 from generator.render.book import open_book
 from generator.render.case_pages import case_pages, measures
 
@@ -113,3 +113,14 @@ def test_a_value_stands_with_those_who_state_it(briefing: Briefing) -> None:
 def test_an_unspecified_measure_is_none() -> None:
     """Measures that the sources name are kept; "unspecified" is not shown as one."""
     assert measures(("asset freeze", "unspecified")) == ("asset freeze",)
+
+
+def test_a_copy_is_marked_in_a_case_file(briefing: Briefing) -> None:
+    """A report that stands in an older version of an article says so beside its source."""
+    post, wire = briefing.dossier.sources
+    text = replace(wire.extract.text, copy_of=CopyOf("post", "version", 30, 42))
+    wire = replace(wire, extract=replace(wire.extract, text=text))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, sources=(post, wire))))["sanctions/s-vale.md"]
+    lead = "[Harbour Post: Norland puts sanctions on Vale Oil, 7 May 2025](../sources/post.md)"
+    assert f"(older version of {lead})" in page
+    assert page.count("older version") == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.model import Briefing, Contact
-from generator.render.doubt import claims, is_doubtful, sole_holders, source_count, standing, stating
+from generator.render.doubt import article_count, claims, is_doubtful, sole_holders, standing, stating
 
 
 def lisbon(briefing: Briefing) -> Contact:
@@ -54,5 +54,15 @@ def test_a_value_that_only_somebody_claims_is_theirs(briefing: Briefing) -> None
 
 def test_articles_are_counted_once(briefing: Briefing) -> None:
     """Two reports in one article are one source."""
-    assert source_count(lisbon(briefing)) == 1
-    assert source_count(briefing.dossier.sanctions[0]) == 2
+    assert article_count(lisbon(briefing)) == 1
+    assert article_count(briefing.dossier.sanctions[0]) == 2
+
+
+def test_an_older_version_no_longer_carries_a_status(briefing: Briefing) -> None:
+    """What the newer version only reports as a claim is no fact because the older one called it so."""
+    case = lisbon(briefing)
+    claimed = case.reports[0]
+    evidence = replace(claimed.evidence, source="older")
+    older = replace(claimed, id="c-old", holder=None, factuality="fact", evidence=evidence, superseded_by="post")
+    assert standing(replace(case, reports=(older, claimed))) == (claimed,)
+    assert standing(replace(case, reports=(older,))) == (older,)

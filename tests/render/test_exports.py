@@ -7,7 +7,9 @@ import io
 import json
 from collections.abc import Callable, Iterator
 
-from generator.model import Briefing, Publish
+from msgspec.structs import replace
+
+from generator.model import Briefing, CopyOf, Publish
 from generator.render.exports import exports
 
 
@@ -88,3 +90,15 @@ def test_a_sheet_has_one_row_a_report(briefing: Briefing) -> None:
         ("s-vale", "s-vale-1", "imposed", "imposed"),
         ("s-vale", "s-vale-2", "imposed", "announced"),
     ]
+
+
+def test_a_copy_names_its_lead(briefing: Briefing) -> None:
+    """A source that has its text from another one is exported with its relation and the words shared."""
+    post, wire = briefing.dossier.sources
+    text = replace(wire.extract.text, copy_of=CopyOf("post", "version", 30, 42))
+    wire = replace(wire, extract=replace(wire.extract, text=text))
+    copied = replace(briefing, dossier=replace(briefing.dossier, sources=(post, wire)))
+    keys = ("copy_of", "relation", "shared_words", "compared_words")
+    own, copy = json.loads(files(copied)["data/sources.json"])
+    assert [own[key] for key in keys] == [None] * 4
+    assert [copy[key] for key in keys] == ["post", "version", 30, 42]

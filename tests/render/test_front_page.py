@@ -35,7 +35,9 @@ def test_what_is_cut_is_counted(briefing: Briefing) -> None:
     """A long board shows the latest records and says how many more there are."""
     call = briefing.dossier.contacts[0]
     calls = tuple(replace(call, id=f"c-{n}", date=f"2025-04-{n:02}") for n in range(1, BOARD + 4))
-    content = text(replace(briefing, dossier=replace(briefing.dossier, contacts=calls, conflicts=()), developments=()))
+    dossier = replace(briefing.dossier, contacts=calls, conflicts=())
+    independent = {**briefing.independent, **{one.id: 1 for one in calls}}
+    content = text(replace(briefing, dossier=dossier, developments=(), independent=independent))
     assert "[and 3 more](diplomacy/index.md)" in content
     assert "c-9.md" in content
     assert f"- and {BOARD + 3 - CAUTION} more in the registers." in content

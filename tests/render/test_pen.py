@@ -124,6 +124,13 @@ def test_one_source_is_labelled(pen: Pen, briefing: Briefing) -> None:
     assert pen.sources(sanction) == "2 sources"
 
 
+def test_copies_are_no_sources(briefing: Briefing) -> None:
+    """A record that two articles tell of in one text rests on one source, and says in how many articles (R8)."""
+    copied = replace(briefing, independent={**briefing.independent, "s-vale": 1})
+    words = Pen(open_book(copied), "index.md").sources(briefing.dossier.sanctions[0])
+    assert words == '<span class="single">one source</span> in 2 articles'
+
+
 @pytest.mark.parametrize(
     ("url", "shown"),
     [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
-from generator.model import Briefing, Publish
+from generator.model import Briefing, CopyOf, Publish
 from generator.render.book import open_book
 from generator.render.chronicle_pages import chronicle_pages
 from generator.render.source_pages import letters, source_pages
@@ -59,3 +60,42 @@ def test_letters_are_explained() -> None:
     """The meaning of every letter is given."""
     assert letters().startswith("A: completely reliable; B: ")
     assert letters().endswith("F: reliability cannot be judged")
+
+
+def copied(briefing: Briefing, copy: CopyOf) -> Briefing:
+    """The same briefing in which the article "wire" is a copy."""
+    post, wire = briefing.dossier.sources
+    text = replace(wire.extract.text, copy_of=copy)
+    wire = replace(wire, extract=replace(wire.extract, text=text))
+    return replace(briefing, dossier=replace(briefing.dossier, sources=(post, wire)))
+
+
+@pytest.mark.parametrize(
+    ("copy", "words"),
+    [
+        (CopyOf("post", "wire copy", 40, 42, "AFP"), "same wire text (AFP) as"),
+        (CopyOf("post", "wire copy", 30, 42), "mostly the same text, in another outlet, as"),
+        (CopyOf("post", "same", 42, 42), "same text as"),
+        (CopyOf("post", "version", 30, 42), "older version of"),
+    ],
+)
+def test_a_copy_says_whose_text_it_is(briefing: Briefing, copy: CopyOf, words: str) -> None:
+    """The copy's page and the register name the article that counts and the words shared; its page names the copy."""
+    pages = texts(copied(briefing, copy))
+    link = "[Harbour Post: Norland puts sanctions on Vale Oil, 7 May 2025](post.md)"
+    note = f"| {words} {link}, counted once: {copy.shared} of 42 words compared stand there too |"
+    assert f"| Not independent {note}" in pages["sources/wire.md"]
+    assert "| Counts also for | [Summit off, says Brandt, 7 May 2025 (inferred)](wire.md) |" in pages["sources/post.md"]
+    assert "[1 article](#not-independent)" in pages["sources/index.md"]
+    assert note in pages["sources/index.md"]
+
+
+def test_texts_of_their_own_need_no_word(briefing: Briefing) -> None:
+    """Where nothing is copied, no page speaks of copies."""
+    assert not [path for path, page in texts(briefing).items() if "ndependent" in page or "Counts also" in page]
+
+
+def test_the_text_that_counts_may_lie_outside_the_scope(briefing: Briefing) -> None:
+    """A copy of an article that the scope leaves out names it without a link."""
+    page = texts(copied(briefing, CopyOf("gone", "same", 42, 42)))["sources/wire.md"]
+    assert "| Not independent | same text as an article outside the scope (gone), counted once" in page
