@@ -31,7 +31,7 @@ def contact_lead(record: Contact) -> ContactReport:
 
 def step_report(reports: tuple[AnyReport, ...], lead: AnyReport) -> AnyReport:
     """Give the report that dates the lead's step: the lead, else the first of the same status that has its day."""
-    alike = (report for report in reports if report.status == lead.status and report.announced)
+    alike = (report for report in current(reports) if report.status == lead.status and report.announced)
     return lead if lead.announced else next(alike, lead)
 
 
