@@ -33,6 +33,7 @@ from generator.model.dossier import (
     Report,
     Sanction,
     SanctionReport,
+    SetAside,
     Source,
     Statement,
 )
@@ -47,6 +48,11 @@ from generator.model.extract import (
     Role,
     SanctionMention,
     Sentence,
+)
+from generator.model.head import (
+    Head,
+    head_of,
+    head_text,
 )
 from generator.model.settings import (
     ActorNote,
@@ -105,6 +111,7 @@ __all__ = [
     "EventMention",
     "Extract",
     "Factuality",
+    "Head",
     "Mention",
     "MentionForm",
     "Moment",
@@ -124,10 +131,13 @@ __all__ = [
     "SanctionStatus",
     "Scope",
     "Sentence",
+    "SetAside",
     "Settings",
     "Source",
     "SourceNote",
     "Span",
     "Statement",
     "Text",
+    "head_of",
+    "head_text",
 ]

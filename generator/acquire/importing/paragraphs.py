@@ -1,0 +1,87 @@
+"""The lines of printed pages -> paragraphs.
+
+Strategy: first what the pages repeat is taken off (a header, a footer, the page's number): lines at the edge of a
+page that stand, but for their digits, on most of the others too. Then lines are joined: a paragraph ends where a
+line leaves room, and at a blank line behind a stop. A word that was broken at the end of a line is mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+_EDGE = 3
+"""Lines at the top and at the bottom of a page among which headers and footers stand."""
+_SHARE = 0.5
+_SHORT = 0.85
+_WIDE = 0.9
+_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of|-|–) ?\d{1,4})?$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_STOP = re.compile(r"[.!?:…][)\]\"'”’»]{0,4}$")
+_BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
+_SOFT = ("\u00ad", "\u2010")
+
+Pages = tuple[tuple[str, ...], ...]
+
+
+def pages_of(texts: Sequence[str]) -> Pages:
+    """Give the lines of each page, without blanks at their ends."""
+    return tuple(tuple(" ".join(line.split()) for line in text.split("\n")) for text in texts)
+
+
+def repeated(pages: Pages) -> frozenset[str]:
+    """Give, with 0 for each number, the lines at the edges of pages that most pages have."""
+    counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+    least = max(2, _SHARE * len(pages))
+    return frozenset(key for key, count in counts.items() if count >= least)
+
+
+def without_repeated(pages: Pages) -> Pages:
+    """Give the pages without headers, footers and page numbers."""
+    known = repeated(pages)
+    return tuple(tuple(_inner(page, known)) for page in pages)
+
+
+def paragraphs(pages: Pages) -> tuple[str, ...]:
+    """Join the lines of all pages into paragraphs; one may go on from page to page."""
+    lines = [line for page in pages for line in page]
+    widths = sorted(len(line) for line in lines if line)
+    width = widths[int(len(widths) * _WIDE)] if widths else 0
+    found: list[str] = []
+    open_ = False
+    for line in lines:
+        if not line:
+            open_ = open_ and not _STOP.search(found[-1])
+            continue
+        if open_:
+            found[-1] = _joined(found[-1], line)
+        else:
+            found.append(line)
+        open_ = len(line) >= _SHORT * width
+    return tuple(found)
+
+
+def _joined(above: str, line: str) -> str:
+    if above.endswith(_SOFT):
+        return above[:-1] + line
+    if _BROKEN.search(above) and line[0].islower():
+        return above[:-1] + line
+    return f"{above}{line}" if above.endswith("-") else f"{above} {line}"
+
+
+def _inner(page: tuple[str, ...], known: frozenset[str]) -> Iterator[str]:
+    edges = set(_edges(page))
+    for line in page:
+        if line in edges and (_key(line) in known or _NUMBER.match(line)):
+            continue
+        yield line
+
+
+def _edges(page: tuple[str, ...]) -> tuple[str, ...]:
+    lines = tuple(line for line in page if line)
+    return (*lines[:_EDGE], *lines[-_EDGE:])
+
+
+def _key(line: str) -> str:
+    return _DIGITS.sub("0", line)
