@@ -36,6 +36,10 @@ Say = Callable[[str], None]
 """Told, in a line, what a person should know although nothing failed."""
 
 
+def silent(_line: str) -> None:
+    """Say nothing."""
+
+
 class Built(Struct, frozen=True):
     """What a build made: the briefing, and which files it changed."""
 
@@ -43,7 +47,9 @@ class Built(Struct, frozen=True):
     written: Written
 
 
-def build(seeds: Path, docs: Path, progress: Progress, say: Say, *, model: str | None = None, jobs: int = 1) -> Built:
+def build(
+    seeds: Path, docs: Path, progress: Progress, say: Say = silent, *, model: str | None = None, jobs: int = 1
+) -> Built:
     """Read every article under `seeds` and write the briefing under `docs`.
 
     What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from generator.acquire.importing.formats import ENDINGS, READERS, format_of
+from generator.acquire.importing.formats import ENDINGS, read
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.origins import file_at, original_of
 from generator.acquire.importing.shelf import files_below, keep_original, known, put, seeds_in, words_hash
@@ -57,9 +57,8 @@ def add(original: Original, seeds: Path, folder: Path | None = None) -> Imported
 
     Raises InputError where no article is found in it or the folder cannot be written.
     """
-    kind = format_of(original)
+    kind, found = read(original)
     name = original.url or original.name or "standard input"
-    found = READERS[kind](original)
     text = _text(found)
     if not text:
         wrong = "no article was found in it"

@@ -15,6 +15,7 @@ from generator.acquire.importing.messages import read_mail, read_mhtml
 from generator.acquire.importing.page import read_page
 from generator.acquire.importing.pdf import read_pdf
 from generator.acquire.importing.plain import read_plain
+from generator.errors import InputError
 
 READERS: dict[str, Callable[[Original], Found]] = {
     "pdf": read_pdf,
@@ -55,6 +56,19 @@ _STARTS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     ("eml", lambda data: bool(_HEADERS.match(data)) and b"\nsubject:" in b"\n" + data.lower()),
     ("html", lambda data: bool(re.search(rb"<(?:!doctype html|html|head|body)\b", data, re.IGNORECASE))),
 )
+
+
+def read(original: Original) -> tuple[str, Found]:
+    """Give the format of `original` and what its reader understood. Raises InputError where it cannot be read."""
+    kind = format_of(original)
+    try:
+        return kind, READERS[kind](original)
+    except InputError:
+        raise
+    except Exception as error:
+        name = original.url or original.name or "standard input"
+        wrong = f"it cannot be read as {kind} ({type(error).__name__})"
+        raise InputError(name, wrong, "save the article again, or copy its words into a .txt file") from error
 
 
 def format_of(original: Original) -> str:

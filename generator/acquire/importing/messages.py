@@ -8,24 +8,30 @@ date are the message's. Who sent it is the outlet only of a newsletter, whose he
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
 
 from generator.acquire.importing.encodings import text_of
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.page import found_in, read_page
 from generator.acquire.importing.plain import tidy
 from generator.acquire.importing.stamps import stamp
+from generator.errors import InputError
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg) ?: ?){1,9}", re.IGNORECASE)
 _LISTS = ("List-Unsubscribe", "List-Id", "List-Post")
 _ADDRESS = re.compile(r"https?://\S{4,2000}$")
+_MOST_PARTS = 100
+_LONGEST = 1000  # characters of a header; the readers of headers are slow with long ones
 _FEWEST = 250  # characters: a shorter plain part only says that there is a page
 
 
 def read_mhtml(original: Original) -> Found:
     """Give the article of a page that was saved as one file; `body` is empty where there is no page in it."""
-    message = _message(original.data)
+    message = _message(original)
     part = _part(message, "text/html")
     if part is None:
         return Found(body="")
@@ -37,12 +43,12 @@ def read_mhtml(original: Original) -> Found:
 
 def read_mail(original: Original) -> Found:
     """Give the article of an e-mail; `body` is empty where there are no words in it."""
-    message = _message(original.data)
+    message = _message(original)
     words, page = _part(message, "text/plain"), _part(message, "text/html")
     body = tidy(_text(words).replace("\r\n", "\n")) if words else ""
     found = found_in(_text(page)) if page and len(body) < _FEWEST else Found(body=body)
     listed = any(_header(message, name) for name in _LISTS)
-    sender = message["From"].addresses[0].display_name if listed and _header(message, "From") else ""
+    sender = parseaddr(_header(message, "From"))[0] if listed else ""
     return Found(
         body=found.body or body,
         title=_REPLY.sub("", _header(message, "Subject"), count=1) or found.title,
@@ -53,27 +59,32 @@ def read_mail(original: Original) -> Found:
     )
 
 
-def _message(data: bytes) -> EmailMessage:
-    return message_from_bytes(data.lstrip(), policy=policy.default)
+def _message(original: Original) -> Message:
+    """Take the message apart. Raises InputError where it has more parts than a person's: that takes for ever."""
+    if original.data.lower().count(b"boundary=") > _MOST_PARTS:
+        wrong = "the message has too many messages inside each other"
+        raise InputError(original.name or "standard input", wrong, "copy the article's words into a .txt file")
+    return message_from_bytes(original.data.lstrip())
 
 
-def _part(message: EmailMessage, media: str) -> EmailMessage | None:
-    parts = (part for part in message.walk() if part.get_content_type() == media and not part.is_attachment())
-    return next(parts, None)
+def _part(message: Message, media: str) -> Message | None:
+    parts = (part for part in message.walk() if part.get_content_type() == media)
+    return next((part for part in parts if part.get_content_disposition() != "attachment"), None)
 
 
-def _bytes(part: EmailMessage) -> bytes:
+def _bytes(part: Message) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: Message) -> str:
     return text_of(_bytes(part), part.get_content_charset() or "")
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    """Give a header as one line; "" where it is not there or cannot be read."""
+def _header(message: Message, name: str) -> str:
+    """Give the beginning of a header as one line; "" where it is not there or cannot be read."""
+    words = str(message.get(name, ""))[:_LONGEST]
     try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, TypeError, IndexError, AttributeError):  # the parser of headers fails on some broken ones
+        return " ".join(str(make_header(decode_header(words))).split())
+    except (HeaderParseError, LookupError, ValueError):
         return ""

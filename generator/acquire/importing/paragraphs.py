@@ -1,8 +1,9 @@
 """The lines of printed pages -> paragraphs.
 
 Strategy: first what the pages repeat is taken off (a header, a footer, the page's number): lines at the edge of a
-page that stand, but for their digits, on most of the others too. Then lines are joined: a paragraph ends where a
-line leaves room, and at a blank line behind a stop. A word that was broken at the end of a line is mended.
+page that stand, but for their digits, on most of the others too. Then lines are joined: a paragraph ends behind
+a stop where a line leaves room or a blank one follows, and at a line that is as short as a heading. A word that was
+broken at the end of a line is mended.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections.abc import Iterator, Sequence
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which headers and footers stand."""
 _SHARE = 0.5
-_SHORT = 0.85
+_FULL, _HEADING = 0.9, 0.6
+"""Shares of the full width: of a line that had no more room, and at most of a heading."""
 _WIDE = 0.9
 _NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of|-|–) ?\d{1,4})?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -49,17 +51,28 @@ def paragraphs(pages: Pages) -> tuple[str, ...]:
     widths = sorted(len(line) for line in lines if line)
     width = widths[int(len(widths) * _WIDE)] if widths else 0
     found: list[str] = []
-    open_ = False
+    above = ""
     for line in lines:
         if not line:
-            open_ = open_ and not _STOP.search(found[-1])
+            above = "" if _STOP.search(above) else above
             continue
-        if open_:
+        if above and _goes_on(above, line, width):
             found[-1] = _joined(found[-1], line)
         else:
             found.append(line)
-        open_ = len(line) >= _SHORT * width
+        above = line
     return tuple(found)
+
+
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Tell whether a paragraph goes on from one line to the next.
+
+    Behind a stop it does where the next word had no room; elsewhere where the line is no heading, that is far from
+    the edge, or the next one begins in small letters.
+    """
+    if _STOP.search(above):
+        return len(above) + 1 + len(line.split(" ", 1)[0]) >= _FULL * width
+    return len(above) >= _HEADING * width or line[0].islower()
 
 
 def _joined(above: str, line: str) -> str:

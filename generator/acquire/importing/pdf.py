@@ -26,7 +26,7 @@ _NO_TITLE = re.compile(
 
 
 def read_pdf(original: Original) -> Found:
-    """Give the article of a PDF. Raises InputError where it is broken, locked or has no text layer."""
+    """Give the article of a PDF. Raises InputError where it is locked or has no text layer."""
     name = original.name or "standard input"
     texts, title = _layer(name, original.data)
     pages = pages_of([mended(text) for text in texts])
@@ -39,19 +39,11 @@ def read_pdf(original: Original) -> Found:
 
 def _layer(name: str, data: bytes) -> tuple[list[str], str | None]:
     """Give the text of each page, and the title that the file declares."""
-    try:
-        reader = PdfReader(BytesIO(data))
-        fault = _fault(reader)
-        texts = [] if fault else [page.extract_text() for page in reader.pages]
-        title = reader.metadata.title if not fault and reader.metadata else None
-    except Exception as error:  # noqa: BLE001 - a broken PDF fails in any way that there is
-        fault = (
-            f"this PDF cannot be read ({type(error).__name__})",
-            "print or save the article again, or copy its words into a .txt file",
-        )
-    if fault:
+    reader = PdfReader(BytesIO(data))
+    if fault := _fault(reader):
         raise InputError(name, *fault)
-    words = " ".join(str(title or "").split())
+    words = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
+    texts = [page.extract_text() for page in reader.pages]
     return texts, None if not words or _NO_TITLE.search(words) else words
 
 

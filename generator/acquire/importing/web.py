@@ -122,7 +122,8 @@ def _hop(url: str, deadline: _Deadline, limits: Limits, *, allow_private: bool) 
     connection = _Connection(parts, address, deadline)
     try:
         connection.request("GET", _target(parts), headers={"User-Agent": AGENT, "Accept": _ACCEPT})
-        answer = _answer(url, connection.getresponse(), limits)
+        with connection.getresponse() as response:
+            answer = _answer(url, response, limits)
         deadline.hold()
     except (OSError, http.client.HTTPException) as error:
         if deadline.over or isinstance(error, TimeoutError):
