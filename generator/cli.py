@@ -144,10 +144,12 @@ def add(ctx: click.Context, targets: tuple[str, ...], seeds: Path, *, allow_priv
     """
     bring, foreign = _load("generator.acquire.importing", "bring"), _load("generator.language", "foreign")
     report = _load("generator.acquire.importing.report", "report")
+    agent = f"briefing-generator/{__version__}"
+    manners = _load("generator.acquire.importing", "Manners")(agent=agent, allow_private=allow_private)
     imported, failures = [], []
     for target in targets:
         try:
-            imported.append(bring(target, seeds, sys.stdin.buffer.read, allow_private=allow_private))
+            imported.append(bring(target, seeds, sys.stdin.buffer.read, manners))
         except BriefingError as error:  # the others are imported all the same
             failures.append(str(error))
     if imported or ctx.obj["json"]:

@@ -17,7 +17,6 @@ from msgspec import Struct
 _FENCE = "---"
 _MOST_LINES = 40
 _LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_]{0,30}): ?(?P<value>.{0,4000})$")
-_PLAIN = re.compile(r"[A-Za-z0-9][\w+-]*(?::\d\d[\w:+-]*)?$", re.ASCII)
 _COMMENT = re.compile(r" #.*$")
 _SPACE = re.compile(r"\s+")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$")
@@ -75,8 +74,7 @@ def _values(lines: list[str]) -> dict[str, str]:
 
 
 def _written(value: str) -> str:
-    plain = _SPACE.sub(" ", value).strip()
-    return plain if _PLAIN.match(plain) else json.dumps(plain, ensure_ascii=False)
+    return json.dumps(_SPACE.sub(" ", value).strip(), ensure_ascii=False)
 
 
 def _read(words: str) -> str:

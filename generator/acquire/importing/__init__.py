@@ -23,10 +23,11 @@ from generator.acquire.importing.formats import ENDINGS, read
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.origins import file_at, original_of
 from generator.acquire.importing.shelf import files_below, keep_original, known, put, seeds_in, words_hash
+from generator.acquire.importing.web import Manners
 from generator.errors import BriefingError, InputError, ManyInputsError
 from generator.model import Head, head_text
 
-__all__ = ["Imported", "add", "add_lying", "bring"]
+__all__ = ["Imported", "Manners", "add", "add_lying", "bring"]
 
 for _library in ("trafilatura", "htmldate", "pypdf", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what matters of it comes as an InputError
@@ -75,12 +76,12 @@ def add(original: Original, seeds: Path, folder: Path | None = None) -> Imported
     return Imported(name, kind, file, kept.relative_to(seeds).as_posix(), seed is None, head, text)
 
 
-def bring(target: str, seeds: Path, read_input: Callable[[int], bytes], *, allow_private: bool = False) -> Imported:
+def bring(target: str, seeds: Path, read_input: Callable[[int], bytes], manners: Manners) -> Imported:
     """Import what `target` names: "-" (`read_input` gives it), an address with "://", or a path.
 
     A file that lies in `seeds` moves to originals/. Raises InputError like `original_of` and `add`.
     """
-    imported = add(original_of(target, read_input, allow_private=allow_private), seeds)
+    imported = add(original_of(target, read_input, manners), seeds)
     path = Path(target)
     if path in _lying(seeds):
         path.unlink()

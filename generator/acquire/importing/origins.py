@@ -7,23 +7,23 @@ from pathlib import Path
 
 from generator.acquire.decode import LARGEST
 from generator.acquire.importing.found import Original
-from generator.acquire.importing.web import fetch
+from generator.acquire.importing.web import Manners, fetch
 from generator.errors import InputError
 
 STANDARD_INPUT = "-"
 _ONE_ARTICLE = "keep one article a file"
 
 
-def original_of(target: str, read_input: Callable[[int], bytes], *, allow_private: bool = False) -> Original:
+def original_of(target: str, read_input: Callable[[int], bytes], manners: Manners) -> Original:
     """Give what `target` names: "-", an address with "://", or the path of a file.
 
     `read_input` gives at most so many bytes of standard input. Raises InputError where there is nothing to read, it
-    is too large, or an address cannot be fetched; `allow_private` as in `fetch`.
+    is too large, or an address cannot be fetched; `manners` say how.
     """
     if target == STANDARD_INPUT:
         return _checked("standard input", Original("", read_input(LARGEST + 1)))
     if "://" in target:
-        return fetch(target, allow_private=allow_private)
+        return fetch(target, manners)
     return file_at(Path(target))
 
 

@@ -8,6 +8,7 @@ outlet's name behind it.
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from htmldate import find_date
 from trafilatura import bare_extraction, html2txt, load_html
@@ -43,8 +44,13 @@ def found_in(markup: str, url: str | None = None) -> Found:
         outlet=told.outlet,
         author=told.author,
         published=on_day_of_address(told.published, address) if told.published else _shown_day(tree, markup, address),
-        url=told.url or url,
+        url=told.url if told.url and _same_host(told.url, url) else url,
     )
+
+
+def _same_host(declared_url: str, url: str | None) -> bool:
+    """Tell whether a page may declare this address: one that was fetched cannot say that it is another's."""
+    return url is None or urlsplit(declared_url).hostname == urlsplit(url).hostname
 
 
 def _body(markup: str, told: Declared, url: str | None) -> str:

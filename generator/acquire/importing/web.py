@@ -25,12 +25,10 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from msgspec import Struct
 
-from generator import __version__
 from generator.acquire.importing.addresses import is_public, resolved
 from generator.acquire.importing.found import Original
 from generator.errors import InputError
 
-AGENT = f"briefing-generator/{__version__}"
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.1"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE = "/%:@!$&'()*+,;=~-._"
@@ -38,9 +36,15 @@ _SAVE = "open the page in a browser, save it, and add the file"
 _CHUNK = 64 * 1024
 
 
-class Limits(Struct, frozen=True):
-    """How long a retrieval may take (seconds, all hops), how many bytes it may give, how many hops it may make."""
+class Manners(Struct, frozen=True):
+    """How servers are asked: as whom, whether private ones too, and within which manners.
 
+    `seconds` is the time for all hops together, `size` the bytes that an answer may have, `hops` how often it may
+    lead on.
+    """
+
+    agent: str
+    allow_private: bool = False
     seconds: float = 30.0
     size: int = 20 * 1024 * 1024
     hops: int = 5
@@ -55,22 +59,22 @@ class _Answer(Struct, frozen=True):
     charset: str = ""
 
 
-def fetch(url: str, *, allow_private: bool = False, limits: Limits = Limits()) -> Original:  # noqa: B008 - frozen
+def fetch(url: str, manners: Manners) -> Original:
     """Give what is at `url`, redirects followed.
 
     Raises InputError where the address may not be asked, the server cannot be reached or says no, or the answer is
-    too slow or too large. `allow_private` lets it ask addresses that are not on the public internet.
+    too slow or too large.
     """
     at = url
-    with _Deadline(limits.seconds) as deadline:
-        for _ in range(limits.hops + 1):
-            answer = _hop(at, deadline, limits, allow_private=allow_private)
+    with _Deadline(manners.seconds) as deadline:
+        for _ in range(manners.hops + 1):
+            answer = _hop(at, deadline, manners)
             if answer.onward is None:
                 name = PurePosixPath(urlsplit(at).path).name
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 return Original(name, answer.data, answer.media, answer.charset, url=at, retrieved=now)
             at = urljoin(at, answer.onward)
-    raise InputError(url, f"the address leads on more than {limits.hops} times", _SAVE)
+    raise InputError(url, f"the address leads on more than {manners.hops} times", _SAVE)
 
 
 class _Deadline:
@@ -116,18 +120,18 @@ def _forgiving() -> Iterator[None]:
         return
 
 
-def _hop(url: str, deadline: _Deadline, limits: Limits, *, allow_private: bool) -> _Answer:
+def _hop(url: str, deadline: _Deadline, manners: Manners) -> _Answer:
     parts = _parts(url)
-    address = _address(url, parts, allow_private=allow_private)
+    address = _address(url, parts, allow_private=manners.allow_private)
     connection = _Connection(parts, address, deadline)
     try:
-        connection.request("GET", _target(parts), headers={"User-Agent": AGENT, "Accept": _ACCEPT})
+        connection.request("GET", _target(parts), headers={"User-Agent": manners.agent, "Accept": _ACCEPT})
         with connection.getresponse() as response:
-            answer = _answer(url, response, limits)
+            answer = _answer(url, response, manners)
         deadline.hold()
     except (OSError, http.client.HTTPException) as error:
         if deadline.over or isinstance(error, TimeoutError):
-            raise InputError(url, f"the answer takes longer than {limits.seconds:g} seconds", _SAVE) from None
+            raise InputError(url, f"the answer takes longer than {manners.seconds:g} seconds", _SAVE) from None
         wrong = f"the page cannot be fetched ({_reason(error)})"
         raise InputError(url, wrong, f"look at the address and at your connection, or {_SAVE}") from None
     else:
@@ -189,28 +193,28 @@ def _target(parts: SplitResult) -> str:
     return f"{path}?{quote(parts.query, safe=_SAFE + '?')}" if parts.query else path
 
 
-def _answer(url: str, response: http.client.HTTPResponse, limits: Limits) -> _Answer:
+def _answer(url: str, response: http.client.HTTPResponse, manners: Manners) -> _Answer:
     if response.status in _REDIRECTS and (onward := response.getheader("Location")):
         return _Answer(onward=onward)
     if response.status != http.client.OK:
         raise InputError(url, f"the server answers {response.status} {response.reason}".rstrip(), _SAVE)
     kind = response.headers
-    data = _unpacked(url, _body(url, response, limits), response.getheader("Content-Encoding") or "", limits)
+    data = _unpacked(url, _body(url, response, manners), response.getheader("Content-Encoding") or "", manners)
     return _Answer(data=data, media=kind.get_content_type(), charset=kind.get_content_charset() or "")
 
 
-def _body(url: str, response: http.client.HTTPResponse, limits: Limits) -> bytes:
+def _body(url: str, response: http.client.HTTPResponse, manners: Manners) -> bytes:
     data = bytearray()
     while chunk := response.read1(_CHUNK):
         data += chunk
-        if len(data) > limits.size:
-            raise _too_large(url, limits)
+        if len(data) > manners.size:
+            raise _too_large(url, manners)
     if response.length:  # what was announced and did not come
         raise http.client.IncompleteRead(bytes(data), response.length)
     return bytes(data)
 
 
-def _unpacked(url: str, data: bytes, packing: str, limits: Limits) -> bytes:
+def _unpacked(url: str, data: bytes, packing: str, manners: Manners) -> bytes:
     """Unpack what a server has packed although it was not asked to, and never more than the limit."""
     if packing.lower() in ("", "identity"):
         return data
@@ -218,16 +222,16 @@ def _unpacked(url: str, data: bytes, packing: str, limits: Limits) -> bytes:
         raise InputError(url, f'the answer is packed in a way that is not read ("{packing}")', _SAVE)
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)  # 32: gzip and zlib, told apart by their marks
     try:
-        plain = unpacker.decompress(data, limits.size + 1)
+        plain = unpacker.decompress(data, manners.size + 1)
     except zlib.error:
         raise InputError(url, "the answer is packed and broken", _SAVE) from None
-    if len(plain) > limits.size:
-        raise _too_large(url, limits)
+    if len(plain) > manners.size:
+        raise _too_large(url, manners)
     return plain
 
 
-def _too_large(url: str, limits: Limits) -> InputError:
-    return InputError(url, f"the answer has more than {limits.size / 1024 / 1024:g} MB", _SAVE)
+def _too_large(url: str, manners: Manners) -> InputError:
+    return InputError(url, f"the answer has more than {manners.size / 1024 / 1024:g} MB", _SAVE)
 
 
 def _reason(error: Exception) -> str:

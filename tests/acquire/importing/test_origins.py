@@ -10,6 +10,7 @@ from generator.acquire.decode import LARGEST
 from generator.acquire.importing import origins
 from generator.acquire.importing.found import Original
 from generator.acquire.importing.origins import file_at, original_of
+from generator.acquire.importing.web import Manners
 from generator.errors import InputError
 
 
@@ -20,21 +21,19 @@ def nothing(_: int) -> bytes:
 
 def test_a_dash_is_standard_input() -> None:
     """Its bytes, without a name."""
-    assert original_of("-", lambda size: b"Words."[:size]) == Original("", b"Words.")
+    assert original_of("-", lambda size: b"Words."[:size], Manners("me")) == Original("", b"Words.")
 
 
 def test_a_path_is_a_file(tmp_path: Path) -> None:
     """With its name, which tells the format."""
     (tmp_path / "a.md").write_bytes(b"Words.")
-    assert original_of(str(tmp_path / "a.md"), nothing) == Original("a.md", b"Words.")
+    assert original_of(str(tmp_path / "a.md"), nothing, Manners("me")) == Original("a.md", b"Words.")
 
 
 def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     """With what the user allowed."""
-    monkeypatch.setattr(origins, "fetch", lambda url, *, allow_private: Original(url, b"", media=str(allow_private)))
-    assert original_of("https://a.example/b", nothing, allow_private=True) == Original(
-        "https://a.example/b", b"", "True"
-    )
+    monkeypatch.setattr(origins, "fetch", lambda url, manners: Original(url, b"", manners.agent))
+    assert original_of("https://a.example/b", nothing, Manners("me")) == Original("https://a.example/b", b"", "me")
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
@@ -47,7 +46,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="nothing in it"):
         file_at(tmp_path / "empty.txt")
     with pytest.raises(InputError, match="larger than 20 MB"):
-        original_of("-", lambda size: b"x" * size)
+        original_of("-", lambda size: b"x" * size, Manners("me"))
     with (tmp_path / "large.txt").open("wb") as file:
         file.truncate(LARGEST + 1)
     with pytest.raises(InputError, match="larger than 20 MB"):

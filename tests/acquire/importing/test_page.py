@@ -80,6 +80,14 @@ def test_the_day_in_the_address_is_the_outlets_own() -> None:
     assert (found.published, found.url) == ("2031-03-04", "https://harbour.example/2031/03/04/ports")
 
 
+def test_a_page_that_was_fetched_cannot_say_that_it_is_anothers() -> None:
+    """Its declared address counts on its own server, and for a file."""
+    declared = '<link rel="canonical" href="https://harbour.example/ports">'
+    assert found_in(page(declared), "https://harbour.example/ports?a=1").url == "https://harbour.example/ports"
+    assert found_in(page(declared), "https://other.example/ports").url == "https://other.example/ports"
+    assert found_in(page(declared)).url == "https://harbour.example/ports"
+
+
 def test_a_page_without_a_story_gives_what_it_declares_or_shows() -> None:
     """A body in JSON-LD counts where the page itself shows none."""
     words = f'{{"@type": "NewsArticle", "headline": "Ports", "articleBody": "{LEAD} {NEXT} {THIRD}"}}'

@@ -10,13 +10,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from generator import __version__
 from generator.acquire.importing import web
-from generator.acquire.importing.web import Limits, fetch
+from generator.acquire.importing.web import Manners, fetch
 from generator.errors import InputError
 
 PAGE = b"<html><body>The quay reopened.</body></html>"
-SMALL = Limits(seconds=5, size=1000, hops=3)
+PUBLIC = Manners("test/1", seconds=5, size=1000, hops=3)
+SMALL = Manners("test/1", allow_private=True, seconds=5, size=1000, hops=3)
 
 
 class Harbour(BaseHTTPRequestHandler):
@@ -108,28 +108,28 @@ def base(server: ThreadingHTTPServer) -> str:
 
 def test_a_page_is_fetched(base: str, server: ThreadingHTTPServer) -> None:
     """Its bytes, its type and charset, its address, the time; the program says who it is."""
-    found = fetch(f"{base}/page", allow_private=True, limits=SMALL)
+    found = fetch(f"{base}/page", SMALL)
     assert (found.data, found.name, found.media, found.charset) == (PAGE, "page", "text/html", "iso-8859-2")
     assert found.url == f"{base}/page"
     assert found.retrieved is not None
     assert found.retrieved.endswith("+00:00")
-    assert server.agents[-1] == f"briefing-generator/{__version__}"  # type: ignore[attr-defined]
+    assert server.agents[-1] == "test/1"  # type: ignore[attr-defined]
 
 
 def test_redirects_are_followed_to_the_end(base: str) -> None:
     """Relative and absolute; the last address is kept."""
-    assert fetch(f"{base}/to//page", allow_private=True, limits=SMALL).url == f"{base}/page"
-    assert fetch(f"{base}/to/{base}/page", allow_private=True, limits=SMALL).data == PAGE
+    assert fetch(f"{base}/to//page", SMALL).url == f"{base}/page"
+    assert fetch(f"{base}/to/{base}/page", SMALL).data == PAGE
 
 
 def test_letters_outside_ascii_are_written_as_servers_want_them(base: str) -> None:
     """In the path and behind the question mark."""
-    assert fetch(f"{base}/café?a= b", allow_private=True, limits=SMALL).data == b"Coffee."
+    assert fetch(f"{base}/café?a= b", SMALL).data == b"Coffee."
 
 
 def test_a_packed_answer_is_unpacked(base: str) -> None:
     """Even though nobody asked for one."""
-    assert fetch(f"{base}/zip", allow_private=True, limits=SMALL).data == PAGE
+    assert fetch(f"{base}/zip", SMALL).data == PAGE
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_packed_answer_is_unpacked(base: str) -> None:
 def test_what_is_refused(base: str, path: str, wrong: str) -> None:
     """Errors, too much, endless redirects, and addresses that are not of the web, at whatever hop."""
     with pytest.raises(InputError) as failed:
-        fetch(f"{base}{path}", allow_private=True, limits=SMALL)
+        fetch(f"{base}{path}", SMALL)
     assert wrong in failed.value.wrong
 
 
@@ -159,7 +159,7 @@ def test_no_server_holds_the_program_up(base: str, path: str) -> None:
     """Silence ends after the time for all of it, and so does one byte after another."""
     begun = time.monotonic()
     with pytest.raises(InputError, match=r"takes longer than 0\.5 seconds"):
-        fetch(f"{base}{path}", allow_private=True, limits=Limits(seconds=0.5))
+        fetch(f"{base}{path}", Manners("test/1", allow_private=True, seconds=0.5))
     assert time.monotonic() - begun < 2.5
 
 
@@ -167,23 +167,23 @@ def test_a_private_address_is_refused(base: str) -> None:
     """By number and by name, before anything is asked."""
     for url in (base, base.replace("127.0.0.1", "localhost"), "http://[::1]/", "http://169.254.169.254/latest"):
         with pytest.raises(InputError, match="no public address") as failed:
-            fetch(url, limits=SMALL)
+            fetch(url, PUBLIC)
         assert "--allow-private" in failed.value.mend
 
 
 def test_a_redirect_to_a_private_address_is_refused(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A public page cannot lead the program to a neighbour."""
     monkeypatch.setattr(web, "is_public", lambda address: address == "127.0.0.1")
-    assert fetch(f"{base}/page", limits=SMALL).data == PAGE
+    assert fetch(f"{base}/page", PUBLIC).data == PAGE
     with pytest.raises(InputError, match=r"10\.0\.0\.1 is no public address"):
-        fetch(f"{base}/to/http://10.0.0.1/", limits=SMALL)
+        fetch(f"{base}/to/http://10.0.0.1/", PUBLIC)
 
 
 def test_a_name_with_one_private_address_is_refused(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is enough that one of its addresses is private."""
     monkeypatch.setattr(web, "resolved", lambda _host, _port: ("93.184.215.14", "10.0.0.1"))
     with pytest.raises(InputError, match="no public address"):
-        fetch(base, limits=SMALL)
+        fetch(base, PUBLIC)
 
 
 def test_the_address_that_was_checked_is_the_one_connected_to(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,17 +191,17 @@ def test_the_address_that_was_checked_is_the_one_connected_to(base: str, monkeyp
     answers = iter([("127.0.0.1",)])
     monkeypatch.setattr(web, "resolved", lambda _host, _port: next(answers))
     port = base.rpartition(":")[2]
-    assert fetch(f"http://harbour.invalid:{port}/page", allow_private=True, limits=SMALL).data == PAGE
+    assert fetch(f"http://harbour.invalid:{port}/page", SMALL).data == PAGE
 
 
 def test_https_must_prove_its_name(base: str) -> None:
     """A server that does not speak for its name is not read."""
     with pytest.raises(InputError, match="cannot be fetched"):
-        fetch(base.replace("http:", "https:"), allow_private=True, limits=SMALL)
+        fetch(base.replace("http:", "https:"), SMALL)
 
 
 @pytest.mark.parametrize("url", ["http://no-such-host.invalid/", "http://127.0.0.1:1/"])
 def test_a_server_that_is_not_there_is_said(url: str) -> None:
     """No such name, nobody at home."""
     with pytest.raises(InputError, match=r"no server named|cannot be fetched"):
-        fetch(url, allow_private=True, limits=SMALL)
+        fetch(url, SMALL)
