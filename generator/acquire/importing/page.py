@@ -7,7 +7,6 @@ outlet's name behind it.
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from htmldate import find_date
@@ -17,13 +16,12 @@ from generator.acquire.importing.declared import Declared, Tree, declared, plain
 from generator.acquire.importing.encodings import page_of
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.stamps import labelled_day, on_day_of_address, stamp
+from generator.acquire.importing.titles import without_outlet
 
 _FEWEST = 250  # characters: fewer are a teaser or a cookie notice
 _LATEST = "2099-12-31"  # htmldate would read the clock, and an import must not change from day to day
 _LINES = ("p", "span", "div", "time", "li")
 _LONGEST = 120
-_SUFFIX = re.compile(r"(?: [|•·–—-]| ::| ») (?P<name>[^|•·–—»]{2,60})$")
-_PLAIN = re.compile(r"[\W_]+")
 
 
 def read_page(original: Original) -> Found:
@@ -65,21 +63,11 @@ def _title(tree: Tree, told: Declared) -> str | None:
     """Give the heading that the page shows and gives to social networks alike, else the declared title."""
     headings = [words for heading in tree.iter("h1") if (words := plain(heading.text_content()))]
     names = [words for name in tree.iter("title") if (words := plain(name.text_content()))]
-    social = _without_outlet(told.social or "", told.outlet)
+    social = without_outlet(told.social or "", told.outlet)
     if social in headings:
         return social
     title = next((words for words in (told.title, *headings, *names) if words), None)
-    return _without_outlet(title, told.outlet) if title else None
-
-
-def _without_outlet(title: str, outlet: str | None) -> str:
-    suffix = _SUFFIX.search(title)
-    same = suffix and outlet and _fold(suffix["name"]) == _fold(outlet)
-    return title[: suffix.start()] if suffix and same else title
-
-
-def _fold(words: str) -> str:
-    return _PLAIN.sub("", words.casefold())
+    return without_outlet(title, told.outlet) if title else None
 
 
 def _shown_day(tree: Tree, markup: str, url: str | None) -> str | None:

@@ -1,9 +1,9 @@
 """The lines of printed pages -> paragraphs.
 
 Strategy: first what the pages repeat is taken off (a header, a footer, the page's number): lines at the edge of a
-page that stand, but for their digits, on most of the others too. Then lines are joined: a paragraph ends behind
-a stop where a line leaves room or a blank one follows, and at a line that is as short as a heading. A word that was
-broken at the end of a line is mended.
+page that stand, but for their digits, at the same place of most of the others too. Then lines are joined: a paragraph
+ends behind a stop where a line leaves room or a blank one follows, and at a line that is as short as a heading. A word
+that was broken at the end of a line is mended.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _SOFT = ("\u00ad", "\u2010")
 
 Pages = tuple[tuple[str, ...], ...]
+Edge = tuple[int, str]
+"""Where a line stands at the edge of its page (1 is the first, -1 the last), and its words with 0 for each number."""
 
 
 def pages_of(texts: Sequence[str]) -> Pages:
@@ -32,11 +34,11 @@ def pages_of(texts: Sequence[str]) -> Pages:
     return tuple(tuple(" ".join(line.split()) for line in text.split("\n")) for text in texts)
 
 
-def repeated(pages: Pages) -> frozenset[str]:
-    """Give, with 0 for each number, the lines at the edges of pages that most pages have."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+def repeated(pages: Pages) -> frozenset[Edge]:
+    """Give what most pages have at the same place of their edges."""
+    counts = Counter(edge for page in pages for edge in _edges(page).values())
     least = max(2, _SHARE * len(pages))
-    return frozenset(key for key, count in counts.items() if count >= least)
+    return frozenset(edge for edge, count in counts.items() if count >= least)
 
 
 def without_repeated(pages: Pages) -> Pages:
@@ -83,18 +85,21 @@ def _joined(above: str, line: str) -> str:
     return f"{above}{line}" if above.endswith("-") else f"{above} {line}"
 
 
-def _inner(page: tuple[str, ...], known: frozenset[str]) -> Iterator[str]:
-    edges = set(_edges(page))
-    for line in page:
-        if line in edges and (_key(line) in known or _NUMBER.match(line)):
-            continue
-        yield line
+def _inner(page: tuple[str, ...], known: frozenset[Edge]) -> Iterator[str]:
+    edges = _edges(page)
+    for i, line in enumerate(page):
+        if i not in edges or not (edges[i] in known or _NUMBER.match(line)):
+            yield line
 
 
-def _edges(page: tuple[str, ...]) -> tuple[str, ...]:
-    lines = tuple(line for line in page if line)
-    return (*lines[:_EDGE], *lines[-_EDGE:])
+def _edges(page: tuple[str, ...]) -> dict[int, Edge]:
+    """Give the lines at the top and at the bottom of a page, each under where it stands among all lines.
 
-
-def _key(line: str) -> str:
-    return _DIGITS.sub("0", line)
+    On a short page a line can be at both; it counts as the nearer one.
+    """
+    full = [i for i, line in enumerate(page) if line]
+    top = {i: (n, _DIGITS.sub("0", page[i])) for n, i in enumerate(full[:_EDGE], start=1)}
+    bottom = {i: (-n, _DIGITS.sub("0", page[i])) for n, i in enumerate(reversed(full[-_EDGE:]), start=1)}
+    return {
+        i: min((edges[i] for edges in (top, bottom) if i in edges), key=lambda e: abs(e[0])) for i in (*top, *bottom)
+    }

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from generator.acquire.importing.encodings import mended
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.paragraphs import Pages, pages_of, paragraphs, without_repeated
+from generator.acquire.importing.titles import as_shown
 from generator.errors import InputError
 
 _MOST_PAGES = 200
@@ -30,11 +31,13 @@ def read_pdf(original: Original) -> Found:
     name = original.name or "standard input"
     texts, title = _layer(name, original.data)
     pages = pages_of([mended(text) for text in texts])
-    body = "\n\n".join(paragraphs(without_repeated(pages)))
+    lines = paragraphs(without_repeated(pages))
+    body = "\n\n".join(lines)
     if len(body) < _FEWEST:
         wrong = "this PDF has no text layer, only pictures of pages"
         raise InputError(name, wrong, "copy the article's words into a .txt file, or let a program recognise the text")
-    return Found(body=body, title=title, url=original.url or _printed_address(pages))
+    shown, outlet = as_shown(title, lines) if title else (None, None)
+    return Found(body=body, title=shown, outlet=outlet, url=original.url or _printed_address(pages))
 
 
 def _layer(name: str, data: bytes) -> tuple[list[str], str | None]:

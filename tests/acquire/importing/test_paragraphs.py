@@ -23,7 +23,7 @@ https://harbour.example/ports 2/2"""
 def test_headers_and_footers_go() -> None:
     """What most pages repeat at their edges, but for the numbers, is no part of the article."""
     pages = pages_of((PAGE_1, PAGE_2))
-    assert repeated(pages) == {"0/0/0, 0:0 AM Ports reopen today", "https://harbour.example/ports 0/0"}
+    assert repeated(pages) == {(1, "0/0/0, 0:0 AM Ports reopen today"), (-1, "https://harbour.example/ports 0/0")}
     assert [page[0] for page in without_repeated(pages)] == ["Ports reopen today", "crews of the well-"]
 
 
@@ -62,3 +62,13 @@ def test_other_hyphens_stay() -> None:
 def test_any_pages_can_be_joined(texts: list[str]) -> None:
     """No text breaks the joining, and no paragraph is empty."""
     assert all(paragraphs(without_repeated(pages_of(texts))))
+
+
+def test_words_of_the_story_that_return_are_no_header() -> None:
+    """A subheading on many pages stays: only what stands at the same place of most pages goes."""
+    pages = pages_of(tuple(f"Post {n}\n{'line ' * n}\n{'x ' * (n + 3)}\nIn brief\nend {'y ' * n}" for n in (1, 2, 3)))
+    assert [page.count("In brief") for page in without_repeated(pages)] == [0, 0, 0]
+    moved = pages_of(
+        ("a\nIn brief\nb\nc\nd\ne\nf\ng", "h\ni\nj\nk\nIn brief\nl\nm\nn", "o\np\nq\nr\ns\nt\nu\nIn brief")
+    )
+    assert [page.count("In brief") for page in without_repeated(moved)] == [1, 1, 1]
