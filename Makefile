@@ -57,8 +57,9 @@ types: $(STATE)/venv-dev ## Check the types
 actions: $(STATE)/venv-dev ## Check the GitHub workflows
 	$(BIN)/actionlint
 
-evaluate: $(STATE)/venv ## Score the extraction on the annotated corpus under SHARED, if it is there
+evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus under SHARED, if it is there
 	$(BIN)/python -m benchmarks.evaluate --shared $(SHARED)
+	$(BIN)/python -m benchmarks.reading --shared $(SHARED)
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	for set in requirements requirements-dev; do \

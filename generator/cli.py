@@ -77,6 +77,11 @@ def _answer(ctx: click.Context, value: object, words: str) -> None:
         click.echo(words)
 
 
+def _tell(line: str) -> None:
+    """Say something beside the answer."""
+    click.echo(line, err=True)
+
+
 SEEDS = click.option(
     "--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True, help="Folder of articles."
 )
@@ -107,7 +112,7 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
     run = _load("generator.pipeline", "build")
     meter = Meter()
     try:
-        built = run(seeds, docs, meter, model=model, jobs=jobs)
+        built = run(seeds, docs, meter, _tell, model=model, jobs=jobs)
     finally:
         meter.close()
     dossier, written = built.briefing.dossier, built.written
@@ -122,7 +127,35 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
     files = {"changed": written.changed, "removed": written.removed, "unchanged": written.unchanged}
     said = ", ".join(f"{count} {name}" for name, count in counts.items())
     done = ", ".join(f"{count} {name}" for name, count in files.items())
-    _answer(ctx, {"found": counts, "files": files}, f"{said}\n{docs}: {done}")
+    aside = dossier.set_aside
+    _answer(ctx, {"found": counts, "files": files, "set_aside": aside}, f"{said}\n{docs}: {done}")
+
+
+@main.command()
+@click.argument("targets", metavar="PATH|URL|-...", nargs=-1, required=True)
+@SEEDS
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses that are not on the public internet, too.")
+@click.pass_context
+def add(ctx: click.Context, targets: tuple[str, ...], seeds: Path, *, allow_private: bool) -> None:
+    """Import saved pages, messages, PDFs, texts or web addresses as seeds.
+
+    Reads HTML, MHTML, .eml, PDF (text layer), Markdown and plain text; "-" is standard input. The original is kept
+    under originals/ in the folder of articles.
+    """
+    bring, foreign = _load("generator.acquire.importing", "bring"), _load("generator.language", "foreign")
+    report = _load("generator.acquire.importing.report", "report")
+    agent = f"briefing-generator/{__version__}"
+    manners = _load("generator.acquire.importing", "Manners")(agent=agent, allow_private=allow_private)
+    imported, failures = [], []
+    for target in targets:
+        try:
+            imported.append(bring(target, seeds, sys.stdin.buffer.read, manners))
+        except BriefingError as error:  # the others are imported all the same
+            failures.append(str(error))
+    if imported or ctx.obj["json"]:
+        _answer(ctx, imported, "\n\n".join(report(one, foreign(one.text)) for one in imported))
+    if failures:
+        raise BriefingError("\n".join(failures))
 
 
 @main.command()
@@ -178,7 +211,7 @@ def new(ctx: click.Context, folder: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
 def serve(seeds: Path, docs: Path, model: str | None, address: str) -> None:
     """Show the site and rebuild it whenever a seed, the settings or a template changes."""
-    _load("generator.serve", "serve")(seeds, docs, model, address, lambda line: click.echo(line, err=True))
+    _load("generator.serve", "serve")(seeds, docs, model, address, _tell)
 
 
 def _load(module: str, name: str) -> Callable[..., Any]:

@@ -13,13 +13,17 @@ from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.acquire import acquire
+from generator.acquire.importing import Imported, add_lying
 from generator.clean import clean
 from generator.config import read_settings
+from generator.errors import InputError
 from generator.extract import extract
 from generator.extract.nlp import SpacyReader, load
+from generator.language import parted
 from generator.merge import merge
 from generator.model import Briefing, Extract, Text
 from generator.plan import plan
@@ -28,6 +32,12 @@ from generator.write import Written, write
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: what is being done, how many are done, of how many."""
+Say = Callable[[str], None]
+"""Told, in a line, what a person should know although nothing failed."""
+
+
+def silent(_line: str) -> None:
+    """Say nothing."""
 
 
 class Built(Struct, frozen=True):
@@ -37,17 +47,26 @@ class Built(Struct, frozen=True):
     written: Written
 
 
-def build(seeds: Path, docs: Path, progress: Progress, *, model: str | None = None, jobs: int = 1) -> Built:
+def build(
+    seeds: Path, docs: Path, progress: Progress, say: Say = silent, *, model: str | None = None, jobs: int = 1
+) -> Built:
     """Read every article under `seeds` and write the briefing under `docs`.
 
-    `model` names a spaCy model (None: the first installed), `jobs` is the number of processes. Raises
-    BriefingError with a message for the user where the input, the model or the output folder does not serve;
-    nothing has been written then.
+    What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside
+    because it is not in English; `model` names a spaCy model (None: the first installed), `jobs` is the number of
+    processes. Raises BriefingError with a message for the user where the input, the model or the output folder does
+    not serve; nothing has been written under `docs` then.
     """
     settings = read_settings(seeds)
-    texts = clean(acquire(seeds, settings))
+    for imported in add_lying(seeds):
+        say(_told_import(imported))
+    texts, aside = parted(clean(acquire(seeds, settings)))
+    for article in aside:
+        say(f"{article.file} is set aside: it is in {article.language}, and only English is read")
+    if not texts:
+        raise InputError(str(seeds), "no article in it is in English", "add one that is; only English is read")
     extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))
-    dossier = merge(extracts, settings)
+    dossier = replace(merge(extracts, settings), set_aside=aside)
     reader = reader_for(model)
     briefing = plan(dossier, model=f"{reader.name} {reader.version}", version=__version__)
     pages = render(briefing)
@@ -59,6 +78,12 @@ def build(seeds: Path, docs: Path, progress: Progress, *, model: str | None = No
 def reader_for(model: str | None) -> SpacyReader:
     """Load a language model once a process."""
     return load(model)
+
+
+def _told_import(imported: Imported) -> str:
+    if imported.fresh:
+        return f"imported {imported.name}: the article is {imported.seed}, the original {imported.original}"
+    return f"{imported.name} is there already: the article is {imported.seed}, the original {imported.original}"
 
 
 def _read_one(text: Text, model: str | None) -> Extract:

@@ -68,7 +68,7 @@ def serve(seeds: Path, docs: Path, model: str | None, address: str, say: Callabl
 def rebuild(seeds: Path, docs: Path, model: str | None, say: Callable[[str], None]) -> None:
     """Build once and say what changed, or what is wrong."""
     try:
-        written = build(seeds, docs, lambda _step, _done, _total: None, model=model).written
+        written = build(seeds, docs, lambda _step, _done, _total: None, say, model=model).written
     except BriefingError as error:
         say(f"not rebuilt: {error}")
     else:

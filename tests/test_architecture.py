@@ -69,7 +69,16 @@ def test_each_stage_has_one_door(stage: str) -> None:
 
 @pytest.mark.parametrize(
     ("library", "home"),
-    [("spacy", "extract/nlp.py"), ("jinja2", "render/"), ("click", "cli.py"), ("yaml", "")],
+    [
+        ("spacy", "extract/nlp.py"),
+        ("jinja2", "render/"),
+        ("click", "cli.py"),
+        ("yaml", ""),
+        ("trafilatura", "acquire/importing/"),
+        ("pypdf", "acquire/importing/pdf.py"),
+        ("http", "acquire/importing/web.py"),
+        ("socket", "acquire/importing/"),
+    ],
 )
 def test_a_library_has_one_home(library: str, home: str) -> None:
     """The parser is known in one file, the template engine in one folder, the command line in one file."""

@@ -46,7 +46,7 @@ def test_version_and_help_need_no_model() -> None:
     """Help lists the commands, and the version is the package's."""
     assert __version__ in run("--version").output
     said = run("--help").output
-    assert all(command in said for command in ("build", "check", "explain", "new", "serve"))
+    assert all(command in said for command in ("add", "build", "check", "explain", "new", "serve"))
 
 
 @pytest.mark.parametrize("words", [("build", "--jobs", "0"), ("explain",), ("dance",), ("build", "--colour")])
@@ -94,6 +94,79 @@ def test_a_second_build_changes_nothing(folder: Path) -> None:
     """The same input gives the same files, and says so."""
     again = run("build", *places(folder))
     assert "0 changed, 0 removed" in again.stdout
+
+
+PAGE = (
+    "<html><head><title>Ports reopen</title></head><body><article><h1>Ports reopen</h1>"
+    f"<p>{ARTICLE}</p><p>{ARTICLE.upper()}</p></article></body></html>"
+)
+
+
+def test_add_shows_what_it_understood(tmp_path: Path) -> None:
+    """What was found, what was not, and the second time only where it is."""
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    words = ("add", str(tmp_path / "page.html"), "--seeds", str(tmp_path / "seeds"))
+    said = run(*words).stdout
+    assert "page.html (html) -> ports-reopen.txt (original: originals/ports-reopen.html)" in said
+    assert "title:     Ports reopen" in said
+    assert "outlet:    not found" in said
+    assert (tmp_path / "seeds" / "ports-reopen.txt").exists()
+    assert "this article is there already: ports-reopen.txt" in run(*words).stdout
+
+
+def test_add_goes_on_after_a_failure(tmp_path: Path) -> None:
+    """Standard input is still read, the failure is said, and the exit code is 1; JSON stays one document."""
+    words = ["--json", "add", str(tmp_path / "none.html"), "-", "--seeds", str(tmp_path)]
+    failed = CliRunner().invoke(main, words, input="The quay opened.")
+    assert failed.exit_code == 1
+    assert "there is no such file" in failed.stderr
+    assert [made["seed"] for made in json.loads(failed.stdout)] == ["article.txt"]
+    assert run("add", str(tmp_path / "none.html"), "--seeds", str(tmp_path)).stdout == ""
+
+
+def test_add_refuses_a_private_address(tmp_path: Path) -> None:
+    """Unless told, and says how to tell."""
+    failed = run("add", "http://127.0.0.1:1/", "--seeds", str(tmp_path))
+    assert failed.exit_code == 1
+    assert "--allow-private" in failed.stderr
+    assert (
+        "--allow-private" not in run("add", "http://127.0.0.1:1/", "--seeds", str(tmp_path), "--allow-private").stderr
+    )
+
+
+GERMAN = """Minister treffen sich in Wien
+
+Die Außenminister der beiden Länder haben sich am Mittwoch in Wien getroffen, um über die Lage zu sprechen. Nach dem
+Treffen sagte eine Sprecherin, dass sie offen miteinander gewesen seien und sich in einem Monat wieder treffen.
+"""
+
+
+def test_a_build_imports_and_sets_aside(tmp_path: Path) -> None:
+    """What lies in seeds/ is imported, what is not in English is set aside, and both are said beside the answer."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "page.html").write_text(PAGE, encoding="utf-8")
+    (seeds / "wien.txt").write_text(GERMAN, encoding="utf-8")
+    built = run("--json", "build", *places(tmp_path))
+    assert "imported page.html: the article is ports-reopen.txt" in built.stderr
+    assert "wien.txt is set aside: it is in German" in built.stderr
+    assert json.loads(built.stdout)["found"]["sources"] == 1
+    assert json.loads(built.stdout)["set_aside"] == [
+        {"file": "wien.txt", "title": "Minister treffen sich in Wien", "language": "German"}
+    ]
+    assert run("check", *places(tmp_path)).exit_code == 0
+    (seeds / "page.html").write_text(PAGE, encoding="utf-8")
+    assert "page.html is there already: the article is ports-reopen.txt" in run("build", *places(tmp_path)).stderr
+
+
+def test_a_folder_without_english_is_said(tmp_path: Path) -> None:
+    """Nothing is written."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "wien.txt").write_text(GERMAN, encoding="utf-8")
+    failed = run("build", *places(tmp_path))
+    assert failed.exit_code == 1
+    assert "no article in it is in English" in failed.stderr
+    assert not (tmp_path / "docs").exists()
 
 
 def test_check_passes_on_what_was_built(folder: Path) -> None:

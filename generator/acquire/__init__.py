@@ -6,7 +6,8 @@ on. So a person mends a folder once, and not one file at a time.
 Laws:
 - `Article.raw` is the decoded file, line ends and all; only a byte order mark is dropped.
 - An article's id comes from its file name alone.
-- Nothing is written, and nothing outside seeds/ is read.
+- Nothing is written, and nothing outside seeds/ is read; making seeds of other formats is `importing/`, which only the
+  command line and the walk call, before this.
 """
 
 from __future__ import annotations

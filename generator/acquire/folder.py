@@ -21,7 +21,7 @@ _MENDS = {
     ".yaml": f"rename it to {SETTINGS}, or delete it",
     ".yml": f"put its content into {SETTINGS}, or delete it",
 }
-_SAVE_AS_TEXT = "save the article's words as a .txt file (UTF-8) and move this file to originals/"
+_SAVE_AS_TEXT = "import it with `briefing add`, or save the article's words as .txt, and move this file to originals/"
 
 
 def article_files(seeds: Path) -> Iterator[Path | InputError]:

@@ -1,8 +1,9 @@
 """What the furniture tells of an article: title, outlet, author, day, place.
 
-Strategy: the user's note comes first, then only what the page shows plainly; what it does not show
-stays None. A date line counts where a page prints its own: above the first paragraph, or right under
-the last one; the date beside another article's headline is not this article's.
+Strategy: the user's note comes first, then the head that an import (or a person) wrote, then only what
+the page shows plainly; what it does not show stays None. A date line counts where a page prints its own:
+above the first paragraph, or right under the last one; the date beside another article's headline is
+not this article's.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from generator.clean.datelines import Dateline
 from generator.clean.dates import days_in, is_changed
 from generator.clean.furniture import OUTLETS, is_only_sections
 from generator.clean.lines import Line, Page, fold
-from generator.model import Article
+from generator.model import Article, Head, head_of
 
 _MOST_WORDS = 6
 _ISO_DAY = 10
+_WEB = re.compile(r"https?://[^\s<>\"'\\]{3,2000}$")
 _MORE_FROM = re.compile(r"more from (?:the )?(?P<name>.{2,60})$", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"(?:[Cc]opyright|COPYRIGHT|©|\([cC]\))[ ©,]{0,3}(?:\([cC]\))? ?(?:\d{4}(?:[-–]\d{2,4})?)?,? ?(?:by )?"
@@ -48,23 +50,30 @@ class Metadata(Struct, frozen=True):
 
 def metadata_of(article: Article, page: Page, dateline: Dateline | None) -> Metadata:
     """Give what the user's note and the page tell of `article`; every kind on `page` is known."""
-    note = article.note
-    published, basis = next(_days(article, page, dateline), (None, None))
+    note, head = article.note, head_of(article.raw.replace("\r\n", "\n"))
+    published, basis = next(_days(article, head, page, dateline), (None, None))
     return Metadata(
-        title=note.title or _title(page) or article.file,
-        outlet=note.outlet or next(_outlets(page), None),
-        url=note.url,
-        author=note.author or next(_authors(page), None),
+        title=note.title or head.title or _title(page) or article.file,
+        outlet=note.outlet or head.outlet or next(_outlets(page), None),
+        url=note.url or _address(head),
+        author=note.author or head.author or next(_authors(page), None),
         published=published,
         published_basis=basis,
         place=dateline.place if dateline else None,
     )
 
 
-def _days(article: Article, page: Page, dateline: Dateline | None) -> Iterator[tuple[str, str]]:
+def _address(head: Head) -> str | None:
+    """Give the address of the head; it becomes a link on a page, so only one of the web will do."""
+    return head.url if head.url and _WEB.match(head.url) else None
+
+
+def _days(article: Article, head: Head, page: Page, dateline: Dateline | None) -> Iterator[tuple[str, str]]:
     """Give the days of publication with their basis, the surest first."""
     if article.note.published:
         yield article.note.published[:_ISO_DAY], "briefing.yml"
+    if head.published and any(day.iso() for day in days_in(head.published[:_ISO_DAY])):
+        yield head.published[:_ISO_DAY], "head of the file"
     stamped = [stamp for line in _date_lines(page) for stamp in _stamps(line.words)]
     for _, day in sorted(stamped, key=lambda one: one[0]):  # stable: a day of publication before one of a change
         yield day, "date line of the article"

@@ -33,6 +33,7 @@ from generator.model.dossier import (
     Report,
     Sanction,
     SanctionReport,
+    SetAside,
     Source,
     Statement,
     current,
@@ -48,6 +49,11 @@ from generator.model.extract import (
     Role,
     SanctionMention,
     Sentence,
+)
+from generator.model.head import (
+    Head,
+    head_of,
+    head_text,
 )
 from generator.model.settings import (
     ActorNote,
@@ -110,6 +116,7 @@ __all__ = [
     "EventMention",
     "Extract",
     "Factuality",
+    "Head",
     "Mention",
     "MentionForm",
     "Moment",
@@ -129,6 +136,7 @@ __all__ = [
     "SanctionStatus",
     "Scope",
     "Sentence",
+    "SetAside",
     "Settings",
     "Source",
     "SourceNote",
@@ -136,4 +144,6 @@ __all__ = [
     "Statement",
     "Text",
     "current",
+    "head_of",
+    "head_text",
 ]

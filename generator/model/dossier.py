@@ -47,6 +47,14 @@ class Source(Struct, frozen=True):
         return self.id if self.copy_of is None else self.copy_of.lead
 
 
+class SetAside(Struct, frozen=True):
+    """An article that was not read because it is not in English; `language` names the one that it is in."""
+
+    file: str
+    title: str
+    language: str
+
+
 class Statement(Struct, frozen=True):
     """Somebody's property as one source states it: (actor id, "role", "U.S. President", where)."""
 
@@ -207,3 +215,4 @@ class Dossier(Struct, frozen=True):
     contacts: tuple[Contact, ...]
     moments: tuple[Moment, ...]
     conflicts: tuple[Conflict, ...]
+    set_aside: tuple[SetAside, ...] = ()

@@ -82,9 +82,9 @@ class Text(Struct, frozen=True):
     """A cleaned article: `content` is what is read, `runs` lead every position back to the seed file.
 
     `blocks` count in `content`, cover no position twice and stand in order. `published` is an ISO day or
-    None; `published_basis` says in words where it comes from ("briefing.yml", "date line of the article",
-    "sibling <id>: ..."). `outlet`, `url` and `author` come from the user's note or the article's furniture.
-    `copy_of` is None for a text of its own.
+    None; `published_basis` says in words where it comes from ("briefing.yml", "head of the file",
+    "date line of the article", "sibling <id>: ..."). `outlet`, `url` and `author` come from the user's note, the
+    head of the file or the article's furniture. `copy_of` is None for a text of its own.
     """
 
     article: Article

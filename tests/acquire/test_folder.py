@@ -22,7 +22,7 @@ def found(seeds: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "mend"),
     [
-        ("page.html", "originals/"),
+        ("page.html", "briefing add"),
         ("page.PDF", "originals/"),
         ("page", "originals/"),
         ("briefing.yaml", "rename it to briefing.yml"),

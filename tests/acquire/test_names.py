@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.acquire.names import article_id
+from generator.acquire.names import article_id, free_names
 
 
 @pytest.mark.parametrize("name", ["000_cff6663e6ddc1570", "reuters-2031", "a", "2031_03_04-post"])
@@ -51,3 +52,25 @@ def test_two_systems_agree_on_a_name() -> None:
 def test_an_id_is_always_safe(name: str) -> None:
     """Whatever the name, the id is a safe file name and address."""
     assert re.fullmatch(r"[a-z0-9_][a-z0-9_-]{0,66}", article_id(f"{name}.txt"))
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ports reopen: it's over!", ["ports-reopen-its-over", "ports-reopen-its-over-2"]),
+        ("index", ["index-2", "index-3"]),
+        ("港", ["article", "article-2"]),
+        ("word " * 40, ["-".join(["word"] * 11), "-".join(["word"] * 11) + "-2"]),
+        ("x" * 200, ["x" * 54, "x" * 54 + "-2"]),
+    ],
+)
+def test_a_title_becomes_a_file_name(words: str, names: list[str]) -> None:
+    """Plain, cut at a word, numbered where it is taken."""
+    assert list(islice(free_names(words), 2)) == names
+
+
+@given(st.text())
+def test_a_name_that_is_given_is_its_own_id(words: str) -> None:
+    """The page of an imported article is called like its seed."""
+    for name in islice(free_names(words), 3):
+        assert article_id(f"{name}.txt") == name

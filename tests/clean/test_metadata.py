@@ -124,3 +124,51 @@ def test_a_byline_inside_the_story_is_another_piece() -> None:
     """A byline names the author in the head of the page: above the story, or under one summary of it."""
     assert told("Ports reopen today", LEAD, NEXT, "By Ada Lind", THIRD).author is None
     assert told("Ports reopen today", LEAD, "By Ada Lind", NEXT, THIRD).author == "Ada Lind"
+
+
+HEAD = """---
+title: "Quays reopen"
+outlet: "Harbour Post"
+author: "Ada Lind"
+published: "2031-03-04T23:05:07-03:00"
+url: "https://harbour.example/ports"
+retrieved: "2031-03-09T00:00:00+00:00"
+---
+"""
+
+
+def headed(head: str, note: SourceNote | None = None) -> Metadata:
+    """Give what a seed with this head tells, whose own lines tell other things."""
+    raw = f"{head}\nPorts reopen today\n\nBy Ben Dale\n\nMarch 7, 2031\n\n{LEAD}\n"
+    found = tuple(lines_of(raw))
+    article = Article(id="a", file="a.txt", sha256="", raw=raw, note=note or SourceNote(file="a.txt"))
+    return metadata_of(article, page_of(found, classified(found)), None)
+
+
+@pytest.mark.parametrize("head", [HEAD, HEAD.replace("\n", "\r\n")])
+def test_the_head_of_a_file_comes_before_its_lines(head: str) -> None:
+    """The day is that of the outlet's own zone, and the time of retrieval is none."""
+    url = "https://harbour.example/ports"
+    assert headed(head) == Metadata(
+        "Quays reopen", "Harbour Post", url, "Ada Lind", "2031-03-04", "head of the file", None
+    )
+
+
+def test_the_note_comes_before_the_head() -> None:
+    """What the user says is not overruled by an import."""
+    note = SourceNote(
+        file="a", title="T", outlet="O", url="https://u.example", author="A", published="2031-03-09T00:39+03:00"
+    )
+    assert headed(HEAD, note) == Metadata("T", "O", "https://u.example", "A", "2031-03-09", "briefing.yml", None)
+
+
+@pytest.mark.parametrize("published", ["2031-02-30", "2031-13-01T00:00", "soon"])
+def test_a_day_that_is_none_is_passed_over(published: str) -> None:
+    """The lines of the page still count."""
+    assert headed(f"---\npublished: {published}\n---\n").published == "2031-03-07"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "//harbour.example", "https://a b", "data:text/html,x"])
+def test_only_an_address_of_the_web_is_taken(url: str) -> None:
+    """It becomes a link on a page."""
+    assert headed(f'---\nurl: "{url}"\n---\n').url is None

@@ -1,0 +1,197 @@
+"""The door of the import: what becomes of an original, and of what lies in seeds/."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.acquire import acquire
+from generator.acquire.importing import Manners, add, add_lying, bring
+from generator.acquire.importing.found import Original
+from generator.clean import clean
+from generator.errors import InputError, ManyInputsError
+from generator.model import Settings, head_of
+
+STORY = "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen within the week."
+NEXT = "Moss told the board that the new cranes were safe, although two of them had been damaged by the storm."
+PAGE = f"""<html lang="en"><head><title>Ports reopen today | Harbour Post</title>
+<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Ada Lind">
+<meta property="article:published_time" content="2031-03-04T09:05:07+03:00">
+<link rel="canonical" href="https://harbour.example/ports"></head>
+<body><article><h1>Ports reopen today</h1><p>{STORY}</p><p>{NEXT}</p><p>{STORY} {NEXT}</p></article></body></html>"""
+HTML = Original("saved page.html", PAGE.encode())
+SEED = f"""---
+title: "Ports reopen today"
+outlet: "Harbour Post"
+author: "Ada Lind"
+published: "2031-03-04T09:05:07+03:00"
+url: "https://harbour.example/ports"
+sha256: "{sha256(HTML.data).hexdigest()}"
+---
+
+Ports reopen today
+
+{STORY}
+
+{NEXT}
+
+{STORY} {NEXT}
+"""
+
+
+def no_input(_: int) -> bytes:
+    """Stand in for a standard input that nobody should read."""
+    raise AssertionError
+
+
+def test_a_page_becomes_a_seed_and_is_kept(tmp_path: Path) -> None:
+    """A head of what was understood, a paragraph a line, and the original byte for byte."""
+    made = add(HTML, tmp_path)
+    assert (made.fresh, made.format, made.seed, made.original) == (
+        True,
+        "html",
+        "ports-reopen-today.txt",
+        "originals/ports-reopen-today.html",
+    )
+    assert (tmp_path / made.seed).read_text(encoding="utf-8") == SEED
+    assert (tmp_path / made.original).read_bytes() == HTML.data
+
+
+def test_the_walk_reads_what_an_import_wrote(tmp_path: Path) -> None:
+    """Title, outlet, author, day and address come out of the head, and the head is no text of the article."""
+    add(HTML, tmp_path)
+    (text,) = clean(acquire(tmp_path, Settings()))
+    assert (text.title, text.outlet, text.author) == ("Ports reopen today", "Harbour Post", "Ada Lind")
+    assert (text.published, text.published_basis) == ("2031-03-04", "head of the file")
+    assert text.url == "https://harbour.example/ports"
+    kinds = {block.kind: block.span.of(text.content) for block in reversed(text.blocks)}
+    assert kinds["headline"] == "Ports reopen today"
+    assert kinds["paragraph"] == STORY
+    assert {b.kind for b in text.blocks if b.span.start < text.content.index("sha256")} == {"boilerplate"}
+
+
+def test_the_same_article_is_found_by_its_content(tmp_path: Path) -> None:
+    """The same bytes under another name, and other bytes with the same words, are no second seed."""
+    add(HTML, tmp_path)
+    again = add(Original("other.html", HTML.data), tmp_path)
+    assert (again.fresh, again.seed, again.original) == (
+        False,
+        "ports-reopen-today.txt",
+        "originals/ports-reopen-today.html",
+    )
+    newer = add(Original("other.html", HTML.data.replace(b"<body>", b"<body><!-- saved later -->")), tmp_path)
+    assert (newer.fresh, newer.seed, newer.original) == (
+        False,
+        "ports-reopen-today.txt",
+        "originals/ports-reopen-today-2.html",
+    )
+    assert len(list(tmp_path.glob("*.txt"))) == 1
+
+
+def test_another_version_is_another_seed(tmp_path: Path) -> None:
+    """Where words were changed, both are kept, and nothing is overwritten."""
+    add(HTML, tmp_path)
+    changed = add(Original("a.html", HTML.data.replace(b"safe", b"unsafe")), tmp_path)
+    assert (changed.fresh, changed.seed) == (True, "ports-reopen-today-2.txt")
+
+
+def test_a_text_without_a_title_takes_its_name(tmp_path: Path) -> None:
+    """A seed's name is the title's, else the file's, else plain."""
+    assert add(Original("My notes.txt", b"The quay opened."), tmp_path).seed == "my-notes.txt"
+    assert add(Original("", b"The quay closed."), tmp_path).seed == "article.txt"
+    named = add(Original("a.md", b"---\ntitle: Quays\n---\nThe quay is shut."), tmp_path)
+    assert (tmp_path / named.seed).read_text(encoding="utf-8").endswith("---\n\nQuays\n\nThe quay is shut.\n")
+
+
+def test_the_time_of_retrieval_is_kept_for_addresses_only(tmp_path: Path) -> None:
+    """A file was not fetched."""
+    url, now = "https://harbour.example/ports?a=1", "2031-03-05T00:00+00:00"
+    fetched = Original("ports", PAGE.encode(), "text/html", url=url, retrieved=now)
+    made = add(fetched, tmp_path)
+    head = head_of((tmp_path / made.seed).read_text(encoding="utf-8"))
+    assert (made.name, head.retrieved) == (url, now)
+    assert "retrieved" not in SEED
+
+
+def test_what_has_no_words_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    """No seed, no original."""
+    with pytest.raises(InputError, match="no article was found"):
+        add(Original("a.html", b"<html><body></body></html>"), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_control_characters_never_reach_a_seed(tmp_path: Path) -> None:
+    """A seed is a text that the walk can read, and an outlet that signs for itself is no author."""
+    made = add(Original("a.md", b"---\nauthor: Post\noutlet: Post\n---\nThe\0 quay \x1b[31mopened."), tmp_path)
+    assert "The quay [31mopened." in (tmp_path / made.seed).read_text(encoding="utf-8")
+    assert made.head.author is None
+
+
+def test_what_lies_in_seeds_is_imported(tmp_path: Path) -> None:
+    """Where it lies, the original moving to originals/; text and Markdown stay as they are."""
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.html").write_bytes(HTML.data)
+    (tmp_path / "b.txt").write_text("The quay opened.")
+    (made,) = add_lying(tmp_path)
+    assert made.seed == "deep/ports-reopen-today.txt"
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
+        "b.txt",
+        "deep/ports-reopen-today.txt",
+        "originals/ports-reopen-today.html",
+    ]
+    assert list(add_lying(tmp_path)) == []
+
+
+def test_a_copy_in_seeds_is_put_with_its_original(tmp_path: Path) -> None:
+    """It lies there no longer, and there is no second seed."""
+    add(HTML, tmp_path)
+    (tmp_path / "copy.html").write_bytes(HTML.data)
+    (made,) = add_lying(tmp_path)
+    assert not made.fresh
+    assert not (tmp_path / "copy.html").exists()
+
+
+def test_all_that_cannot_be_imported_is_named_at_the_end(tmp_path: Path) -> None:
+    """The others are imported first, and what fails stays where it lies."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 broken")
+    (tmp_path / "b.html").write_bytes(HTML.data)
+    with pytest.raises(InputError, match=r"a\.pdf: it cannot be read as pdf"):
+        list(add_lying(tmp_path))
+    assert (tmp_path / "ports-reopen-today.txt").exists()
+    (tmp_path / "c.html").write_bytes(b"<html></html>")
+    with pytest.raises(ManyInputsError) as failed:
+        list(add_lying(tmp_path))
+    assert [error.file for error in failed.value.errors] == ["a.pdf", "c.html"]
+    assert (tmp_path / "a.pdf").exists()
+
+
+def test_a_file_that_cannot_be_moved_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seed is there; the next import finds it by its content."""
+    (tmp_path / "b.html").write_bytes(HTML.data)
+    unlink = Path.unlink
+
+    def refused(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "b.html":
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(InputError, match="cannot be moved"):
+        list(add_lying(tmp_path))
+    monkeypatch.undo()
+    assert [made.fresh for made in add_lying(tmp_path)] == [False]
+
+
+def test_bring_takes_what_a_person_names(tmp_path: Path) -> None:
+    """Standard input, a file elsewhere that stays, and one that lies in seeds/ and moves."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (tmp_path / "a.html").write_bytes(HTML.data)
+    (seeds / "b.html").write_bytes(HTML.data.replace(b"safe", b"new"))
+    assert bring("-", seeds, lambda _: b"The quay opened.", Manners("me")).seed == "article.txt"
+    assert bring(str(tmp_path / "a.html"), seeds, no_input, Manners("me")).fresh
+    assert bring(str(seeds / "b.html"), seeds, no_input, Manners("me")).fresh
+    assert (tmp_path / "a.html").exists()
+    assert not (seeds / "b.html").exists()
