@@ -84,7 +84,7 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	$(BIN)/python -m generator build --jobs $(JOBS)
 	@touch $@
 
-site/.built: $(STATE)/docs $(PAGES) mkdocs.yml
+site/.built: $(STATE)/docs $(PAGES) mkdocs.yml overrides/main.html
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 
