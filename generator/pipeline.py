@@ -24,7 +24,7 @@ from generator.merge import merge
 from generator.model import Briefing, Extract, Text
 from generator.plan import plan
 from generator.render import render
-from generator.write import Written, write
+from generator.write import Written, restore, write
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: what is being done, how many are done, of how many."""
@@ -44,6 +44,7 @@ def build(seeds: Path, docs: Path, progress: Progress, *, model: str | None = No
     BriefingError with a message for the user where the input, the model or the output folder does not serve;
     nothing has been written then.
     """
+    restore(docs)
     settings = read_settings(seeds)
     texts = clean(acquire(seeds, settings))
     extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))

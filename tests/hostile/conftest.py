@@ -75,7 +75,7 @@ def article(attempt: str, day: int) -> str:
         f"Lena Moreau, the foreign minister {attempt} of France, met Tomas Vidal of Spain in {attempt} Vienna on {day} "
         f"March 2031.\n\n"
         f"“The deal {attempt} is dead, and so it stays,” Lena Moreau told reporters on {day} March 2031.\n\n"
-        f"France imposed sanctions on the bank Norbank {attempt} on {day} March 2031 because of {attempt} its loans.\n\n"
+        f"France imposed sanctions on Norbank {attempt} on {day} March 2031 because of {attempt} its loans.\n\n"
         f"{attempt}\n\n"
         f"The talks between France and Spain were cancelled after the {attempt} vote, according to {attempt} Moreau.\n"
     )
