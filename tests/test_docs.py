@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from generator.gate import check
-
 from generator.pipeline import build
 
 ROOT = Path(__file__).parent.parent
