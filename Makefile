@@ -20,7 +20,7 @@ PAGES := $(call escaped,docs)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help generate site serve test check format lint types actions evaluate lock clean
+.PHONY: all help generate site serve test check format lint types actions audit fuzz evaluate lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
 	@if $(MAKE) --no-print-directory --question $(STATE)/docs 2>/dev/null && $(MAKE) --no-print-directory --question site/.built 2>/dev/null; then \
@@ -57,6 +57,16 @@ types: $(STATE)/venv-dev ## Check the types
 actions: $(STATE)/venv-dev ## Check the GitHub workflows
 	$(BIN)/actionlint
 
+audit: $(STATE)/venv-dev ## Hold the locked packages against the known vulnerabilities; says so where it has no network
+	@if [ ! -x $(BIN)/pip-audit ]; then echo "make: pip-audit is not installed here, so nothing was audited"; else \
+		$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.txt 2>.audit; code=$$?; cat .audit; \
+		if [ $$code -ne 0 ] && grep -qE 'ConnectionError|ServiceError|Max retries|not found on PyPI' .audit; then \
+			echo "make: the advisory service cannot be reached, so nothing was audited"; code=$${CI:+1}; fi; \
+		rm -f .audit; exit $${code:-0}; fi
+
+fuzz: $(STATE)/venv-dev ## Feed acquire, clean and render a minute of texts that nobody would write
+	$(BIN)/python -m fuzz
+
 evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus under SHARED, if it is there
 	$(BIN)/python -m benchmarks.evaluate --shared $(SHARED)
 	$(BIN)/python -m benchmarks.reading --shared $(SHARED)
@@ -87,7 +97,7 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	@touch $@
 
 # Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
-site/.built: $(PAGES) mkdocs.yml $(STATE)/venv
+site/.built: $(PAGES) mkdocs.yml overrides/main.html $(STATE)/venv
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 

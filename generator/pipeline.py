@@ -28,7 +28,7 @@ from generator.merge import merge
 from generator.model import Briefing, Extract, Text
 from generator.plan import plan
 from generator.render import render
-from generator.write import Written, write
+from generator.write import Written, restore, write
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: what is being done, how many are done, of how many."""
@@ -57,6 +57,7 @@ def build(
     processes. Raises BriefingError with a message for the user where the input, the model or the output folder does
     not serve; nothing has been written under `docs` then.
     """
+    restore(docs)
     settings = read_settings(seeds)
     for imported in add_lying(seeds):
         say(_told_import(imported))

@@ -21,9 +21,10 @@ LOADED = re.compile(
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of mkdocs.yml and docs/, so that a build leaves nothing in the project."""
+    """A copy of mkdocs.yml, the theme's overrides and docs/, so that a build leaves nothing in the project."""
     copy = tmp_path_factory.mktemp("project")
     shutil.copy(ROOT / "mkdocs.yml", copy)
+    shutil.copytree(ROOT / "overrides", copy / "overrides")
     shutil.copytree(ROOT / "docs", copy / "docs")
     return copy
 

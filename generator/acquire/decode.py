@@ -11,7 +11,9 @@ import codecs
 from generator.errors import InputError
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes that an article may have."""
+"""Bytes that a file may have."""
+LONGEST = 1_000_000
+"""Characters that an article may have: a long novel, which takes about a minute to parse."""
 
 _SAVE_AS_UTF8 = "open it in the editor that made it and save it with the encoding UTF-8"
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -37,6 +39,9 @@ def decoded(file: str, data: bytes) -> str:
     if not text.strip("\ufeff \t\r\n\v\f\u00a0\u200b"):
         wrong = "the file is empty" if not data else "the file has no words, only white space"
         raise InputError(file, wrong, "paste the article into it, or delete the file")
+    if len(text) > LONGEST:
+        wrong = f"the article has {len(text):,} characters; one may have {LONGEST:,}"
+        raise InputError(file, wrong, "keep one article a file and save its words only")
     return text
 
 

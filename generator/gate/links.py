@@ -19,6 +19,8 @@ from markdown.extensions.toc import slugify
 
 from generator.gate.shelf import REBUILD, Shelf
 
+HEAD = re.compile(r"\A---\n(?:.*\n)*?---\n")
+"""The front matter of a page: what stands there is data, whatever it looks like."""
 FENCES = ("```", "~~~")
 CODE = re.compile(r"`[^`\n]+`")
 ESCAPED = re.compile(r"\\.")
@@ -80,10 +82,10 @@ def _prose(text: str) -> str:
 
 
 def _unfenced(text: str) -> str:
-    """Give a page without its fenced code."""
+    """Give a page without its front matter and its fenced code."""
     kept: list[str] = []
     fence: str | None = None
-    for line in text.split("\n"):
+    for line in HEAD.sub("", text).split("\n"):
         mark = next((mark for mark in FENCES if line.lstrip().startswith(mark)), None)
         if mark and fence in {None, mark}:
             fence = None if fence else mark

@@ -4,7 +4,7 @@ Strategy: bearers of names that could be one are compared pair by pair, the sure
 something forbids it; what the user's notes say goes before every rule. A bare surname comes last and joins the
 only person it can mean. Then each group becomes one Actor that keeps every statement with its source.
 
-Laws: two people of one article are never joined; ids come from names, never from the order of articles; what
+Laws: two people of one article are never joined; ids come from names, never from the order of files; what
 is ignored by a note has no actor at all.
 """
 
@@ -28,6 +28,8 @@ APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", 
 """Words of a role that do not share the country of the person named in it."""
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
 """Country code -> English name of the Unicode CLDR, for ids that no article's wording can change."""
+UNDATED = "~"
+"""Sorts behind every day."""
 Key = tuple[str, int]
 
 
@@ -60,7 +62,7 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
         (bearer for extract in extracts for bearer in bearers_of(extract)), key=lambda b: (b.source, b.referent.id)
     )
     groups = [group for group in _grouped(bearers, settings.actors) if not (group.note and group.note.ignore)]
-    ids = _ids(groups)
+    ids = _ids(groups, by_source)
     actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
     of = {_key(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
     return ActorBook(tuple(sorted(actors, key=lambda actor: actor.id)), of)
@@ -214,11 +216,20 @@ def _is_chief(chief: Bearer, aide: Bearer) -> bool:
     return chief is not aide and chief.referent.kind == "person" and named
 
 
-def _ids(groups: Iterable[_Group]) -> list[str]:
-    """Give each group the slug of its name; those who share one get a short hash each."""
-    named = [(slug(_lasting(group)), _mark(group)) for group in groups]
-    count = Counter(name for name, _ in named)
-    return [name if count[name] == 1 else f"{name}-{short(mark)}" for name, mark in named]
+def _ids(groups: list[_Group], by_source: dict[str, Extract]) -> list[str]:
+    """Give each group the slug of its name; of namesakes, the one in the news first keeps it.
+
+    The others carry a hash of where they first stand. So a newer article changes no id that is there, and no
+    name, however it is chosen, gets the id of another.
+    """
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for i in sorted(range(len(groups)), key=lambda i: _first(groups[i], by_source)):
+        plain, (_, source, referent) = slug(_lasting(groups[i])), _first(groups[i], by_source)
+        hashed = (f"{plain}-{short(f'{source}|{referent}|{n}')}" for n in range(len(groups)))
+        ids[i] = next(name for name in (plain, *hashed) if name not in taken)
+        taken.add(ids[i])
+    return [ids[i] for i in range(len(groups))]
 
 
 def _lasting(group: _Group) -> str:
@@ -227,10 +238,12 @@ def _lasting(group: _Group) -> str:
     return TERRITORIES.get(_country(group) or "", name) if group.kind == "country" else name
 
 
-def _mark(group: _Group) -> str:
-    """Give what tells a group from its namesakes: kind, country and the first article that has it."""
-    first = min(group.bearers, key=lambda bearer: (bearer.source, bearer.referent.id))
-    return f"{first.referent.kind}|{_country(group)}|{first.source}|{first.referent.name}"
+def _first(group: _Group, by_source: dict[str, Extract]) -> tuple[str, str, int]:
+    """Give the day, the article and the referent under which a group is first in the news, undated articles last."""
+    return min(
+        (by_source[bearer.source].text.published or UNDATED, bearer.source, bearer.referent.id)
+        for bearer in group.bearers
+    )
 
 
 def _name(group: _Group) -> str:

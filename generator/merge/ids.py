@@ -2,7 +2,7 @@
 
 Laws: an id is made of its argument alone, so that no other record and no order can change it; it has only
 lower-case ASCII letters, digits and single hyphens, is never empty, and is never a name that Windows keeps
-for a device.
+for a device or that a register's own page has.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ LONGEST = 80
 """Characters of a slug: room for a date and a hash within the 143 that the strictest file systems allow."""
 
 _UNFIT = re.compile(r"[^a-z0-9]+")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])")
+_RESERVED = re.compile(r"(?:index|con|prn|aux|nul|(?:com|lpt)[0-9])")
+"""The page of a register, beside which a record's page stands, and what Windows keeps for devices."""
 _PLAIN = str.maketrans(
     {
         "\N{LATIN SMALL LETTER DOTLESS I}": "i",
@@ -44,7 +45,7 @@ def slug(text: str) -> str:
         words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
     if not words:
         return f"x-{short(text)}"
-    return f"{words}-x" if _DEVICE.fullmatch(words) else words
+    return f"{words}-x" if _RESERVED.fullmatch(words) else words
 
 
 def _decomposed(text: str) -> str:

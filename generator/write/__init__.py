@@ -21,9 +21,9 @@ from generator.errors import WriteError
 from generator.model import Page
 from generator.write.lock import locked
 from generator.write.manifest import MANIFEST, checked_path, manifest_text, read_manifest
-from generator.write.transaction import Change, recover, replace_all
+from generator.write.transaction import Change, recover, replace_all, work_folder
 
-__all__ = ["Written", "write"]
+__all__ = ["Written", "restore", "write"]
 
 
 class Written(Struct, frozen=True):
@@ -51,6 +51,22 @@ def write(pages: tuple[Page, ...], docs: Path) -> Written:
     except OSError as error:
         raise WriteError(_refusal(error, docs)) from error
     return Written(len(change.write), len(change.remove), len(content) - len(change.write))
+
+
+def restore(docs: Path) -> None:
+    """Bring `docs` back to the last whole build where one was killed while it wrote; else do nothing.
+
+    A build begins with this, so that pages are whole again even if it then finds nothing that it can write.
+    Raises WriteError where another build is at work, and where the file system refuses.
+    """
+    docs = docs.resolve()
+    if not docs.is_dir() or not work_folder(docs).exists():
+        return
+    try:
+        with locked(docs):
+            recover(docs)
+    except OSError as error:
+        raise WriteError(_refusal(error, docs)) from error
 
 
 def _content(pages: tuple[Page, ...]) -> Mapping[str, bytes]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from generator.errors import ModelError
-from generator.extract.nlp import MODELS, SpacyReader, load
+from generator.extract.nlp import LONGEST, LONGEST_WORD, MODELS, SpacyReader, _cut, load
 from generator.extract.parse import Parse
 from generator.model import Block, Span, Text
 
@@ -73,3 +73,36 @@ def test_a_model_that_is_not_installed_is_named() -> None:
     """The mend says how to get one."""
     with pytest.raises(ModelError, match=r"xx_none is installed\n  mend: "):
         load("xx_none")
+
+
+def test_a_long_block_is_cut_where_a_sentence_ends(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """A paragraph beyond what the parser takes is parsed in pieces, and every token still stands at its place."""
+    raw = "Ana Roe left Vienna on Monday. It rained there. " * (3 * LONGEST // 48)
+    parse = reader(text_of(raw))
+    assert all(raw[token.start : token.end] == token.text for token in parse.tokens)
+    assert {line.block_n for line in parse.lines} == {0}
+    assert {parse.words(line.start, line.end) for line in parse.lines} == {
+        "Ana Roe left Vienna on Monday.",
+        "It rained there.",
+    }
+
+
+def test_a_block_without_any_end_is_cut_all_the_same() -> None:
+    """Between two words where there is a space, else in the middle of a word; nothing is lost or read twice."""
+    for content in ("word " * LONGEST, "x" * (3 * LONGEST + 1), "x" * LONGEST, f"a {'(' * 1200} b"):
+        pieces = pieces_of(content)
+        assert "".join(pieces) == content
+        assert all(0 < len(piece) <= LONGEST for piece in pieces)
+        assert max(len(word) for piece in pieces for word in piece.split()) <= LONGEST_WORD
+    assert all(piece.endswith(" ") for piece in pieces_of("word " * LONGEST))
+
+
+def test_an_ordinary_paragraph_is_parsed_whole() -> None:
+    """Neither a long address nor a long paragraph of news is cut."""
+    content = f"See https://example.org/{'a' * 400} and read on. " * 8
+    assert pieces_of(content) == [content]
+
+
+def pieces_of(content: str) -> list[str]:
+    """Give the pieces of a block with these words."""
+    return [piece.of(content) for piece in _cut(content, Span(0, len(content)))]

@@ -81,3 +81,11 @@ def test_marks_pair_with_notes(house: House) -> None:
     """A note may have many marks; a mark in code is none."""
     house.write("my-own.md", "A[^1] B[^1] `[^2]`\n\n~~~\n[^3]\n```\n[^4]\n~~~\n\n[^1]: C\n")
     assert found(house, footnotes_pair) == []
+
+
+def test_the_head_of_a_page_is_no_text(house: House) -> None:
+    """A title that looks like a footnote's mark or a link is data, not markup."""
+    head = '---\ntitle: "[^1]: [a](b.md) said"\n---\n\n'
+    house.write("my-own.md", f"{head}Nothing.\n")
+    assert found(house, footnotes_pair) == []
+    assert found(house, links_lead_somewhere) == []

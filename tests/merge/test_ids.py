@@ -20,6 +20,7 @@ from generator.merge.ids import LONGEST, short, slug
         ("Ukraine’s envoy", "ukraines-envoy"),
         ("Łódź", "lodz"),
         ("CON", "con-x"),
+        ("Index", "index-x"),
         ("Com7", "com7-x"),
         ("İzmir", "izmir"),
     ],

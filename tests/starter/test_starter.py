@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 def test_the_folder_holds_what_a_build_needs(tmp_path: Path) -> None:
     """Settings, an article, the site's configuration and the ignore list are there."""
     made = start(tmp_path / "new")
-    assert {".gitignore", "mkdocs.yml", "seeds/briefing.yml", "seeds/example.txt"} <= set(made)
+    assert {".gitignore", "mkdocs.yml", "overrides/main.html", "seeds/briefing.yml", "seeds/example.txt"} <= set(made)
     assert all((tmp_path / "new" / name).is_file() for name in made)
 
 
@@ -42,3 +42,9 @@ def test_the_starter_builds_the_same_site_as_this_one() -> None:
         return [line for line in path.read_text(encoding="utf-8").splitlines() if line.split(":")[0] not in own]
 
     assert lines(ROOT / "generator/starter/files/mkdocs.yml") == lines(ROOT / "mkdocs.yml")
+
+
+def test_the_starter_has_the_same_policy() -> None:
+    """What pages of a fresh folder may do is what pages of this one may do."""
+    starter, own = ROOT / "generator/starter/files/overrides/main.html", ROOT / "overrides/main.html"
+    assert starter.read_text(encoding="utf-8") == own.read_text(encoding="utf-8")

@@ -11,7 +11,9 @@ import pytest
 
 from generator.errors import WriteError
 from generator.model import Page
-from generator.write import Written, write
+from generator.write import Written, restore, write
+from generator.write.lock import locked
+from generator.write.transaction import work_folder
 
 FIRST = (Page("index.md", "# One\n"), Page("actors/a.md", "A\n"))
 
@@ -126,3 +128,22 @@ def test_a_full_disk_leaves_docs_as_it_was(tmp_path: Path, monkeypatch: pytest.M
         write((Page("index.md", "# Two\n"),), docs)
     assert tree(docs) == before
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_there_is_nothing_to_restore(tmp_path: Path) -> None:
+    """Without a change that was cut short nothing is touched, not even where there are no pages yet."""
+    restore(tmp_path / "docs")
+    assert not any(tmp_path.iterdir())
+    write(FIRST, tmp_path / "docs")
+    restore(tmp_path / "docs")
+    assert set(tree(tmp_path / "docs")) == {"index.md", "actors/a.md"}
+
+
+def test_what_was_cut_short_is_not_restored_under_another_build(tmp_path: Path) -> None:
+    """While another build writes, its half-done change is its own."""
+    write(FIRST, tmp_path / "docs")
+    work_folder(tmp_path / "docs").mkdir()
+    with locked(tmp_path / "docs"), pytest.raises(WriteError, match="another build"):
+        restore(tmp_path / "docs")
+    restore(tmp_path / "docs")
+    assert not work_folder(tmp_path / "docs").exists()

@@ -55,7 +55,8 @@ def find_groups(parse: Parse, names: tuple[Name, ...]) -> tuple[Group, ...]:
         if name.entry and not (states and _is_state(parse, name)) and parse.words(name.start, name.end) not in own
     )
     seen = frozenset(name.entry.country for name in known if name.entry and name.entry.sort == "country")
-    known = tuple(name for name in known if _supported(parse, name, seen))
+    spoken = seen | {ADJECTIVES.get(token.text) for token in parse.tokens}
+    known = tuple(name for name in known if _supported(name, spoken))
     unknown = tuple(name for name in names if name.entry is None)
     found = (*_known(parse, known), *_unknown(parse, unknown))
     return tuple(sorted(found, key=lambda group: (group.names[0].start, group.names[0].end)))
@@ -72,12 +73,10 @@ def _called(parse: Parse, name: Name) -> bool:
     return any(c.label == "PERSON" and c.start < name.end and name.start < c.end for c in parse.names)
 
 
-def _supported(parse: Parse, name: Name, seen: frozenset[str | None]) -> bool:
+def _supported(name: Name, spoken: frozenset[str | None]) -> bool:
     """Tell whether a capital may stand for its country here: the article speaks of the country at all."""
     entry = name.entry
-    if entry is None or entry.sort != "capital":
-        return True
-    return entry.country in seen or any(ADJECTIVES.get(token.text) == entry.country for token in parse.tokens)
+    return entry is None or entry.sort != "capital" or entry.country in spoken
 
 
 def _is_state(parse: Parse, name: Name) -> bool:

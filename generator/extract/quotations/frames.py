@@ -81,7 +81,10 @@ def find_frames(parse: Parse, marks: tuple[Marked, ...]) -> Scene:
         edges = _edges(parse.content, tokens, [marks[k] for k in numbers], starts)
         for start, end in edges:
             inside = tuple(k for k in numbers if start <= marks[k].outer.start < end)
-            words = tuple(t.i for t in tokens if start <= t.start < end and t.i not in hidden)
+            first, beyond = (
+                bisect_left(parse.starts, at, lines[0].start, lines[-1].end) for at in (start, end)
+            )  # by bisection, because a paragraph may hold a hundred thousand words
+            words = tuple(i for i in range(first, beyond) if i not in hidden)
             for k in inside:
                 home[k] = len(frames)
             frames.append(Frame(len(frames), block, _trimmed(parse.content, start, end), inside, words))

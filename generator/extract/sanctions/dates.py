@@ -71,7 +71,9 @@ def _own(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
     """A date of the clause of the change or of the sanction word; none of a clause whose subject was lost."""
     if orphan(scene.parse, scene.change.at) is not None:
         return None
-    near = tuple(date for date in dates if not _apart(scene, date))
+    parse = scene.parse
+    sentences = {parse.line_span(parse.line_of(at)) for at in (scene.change.at, scene.trigger.word)}
+    near = tuple(date for date in dates if any(one.covers(date.span) for one in sentences) and not _apart(scene, date))
     found = event_dates.event_date(scene.parse, scene.change.at, near)
     return found or event_dates.event_date(scene.parse, scene.trigger.word, near)
 
