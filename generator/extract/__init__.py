@@ -14,6 +14,7 @@ from generator.extract.parse import Parse, Reader
 from generator.extract.quotes import find_quotes
 from generator.extract.referents import find_referents
 from generator.extract.sanctions import find_sanctions
+from generator.extract.statements import find_statements
 from generator.model import Extract, Sentence, Text
 
 __all__ = ["extract"]
@@ -34,6 +35,7 @@ def extract(text: Text, reader: Reader) -> Extract:
         quotes=quotes,
         sanctions=find_sanctions(text, parse, referents, dates, quotes),
         contacts=find_contacts(text, parse, referents, dates, quotes),
+        claims=find_statements(text, parse, referents, dates, quotes),
     )
     return anchored(found, text)
 

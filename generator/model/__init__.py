@@ -37,6 +37,7 @@ from generator.model.dossier import (
     Statement,
 )
 from generator.model.extract import (
+    Claim,
     ContactMention,
     Date,
     EventMention,
@@ -92,6 +93,7 @@ __all__ = [
     "BlockKind",
     "Briefing",
     "Citation",
+    "Claim",
     "Conflict",
     "Contact",
     "ContactKind",

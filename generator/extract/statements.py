@@ -1,0 +1,113 @@
+"""Every indirect or mixed statement of one article: what somebody is reported to have said, and who.
+
+Strategy: the cues of every sentence are read (cues.py); the grammar gives the words that each makes somebody's
+(reported.py) and the noun that it makes their source (voices.py), which is named as the speaker of a quotation
+is (naming.py). What stands wholly in marks is a quotation and is left to quotes.py.
+
+Laws: statements stand in order of the text and none is given twice; each has a source in words; a statement
+that was not made (denied, planned, supposed) is none; a statement within another keeps both sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.extract.cues import HEARD, Cue, find_cues
+from generator.extract.factuality import factuality
+from generator.extract.frames import Frame, Scene, find_frames
+from generator.extract.marks import find_marks
+from generator.extract.naming import can_speak, name, words_of
+from generator.extract.occasions import own_day
+from generator.extract.onstage import Cast
+from generator.extract.parse import Parse, Token
+from generator.extract.reference import Index
+from generator.extract.reported import HOLDS, SHOWS, reported
+from generator.extract.screening import without_names
+from generator.extract.voices import subject_in
+from generator.model import Claim, Date, Quote, Referent, Span, Text
+
+_SPEAKING = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+"""Who speaks or is spoken to: outside of marks these are the writer and the reader, not a source."""
+
+
+def find_statements(
+    text: Text, parse: Parse, referents: tuple[Referent, ...], dates: tuple[Date, ...], quotes: tuple[Quote, ...]
+) -> tuple[Claim, ...]:
+    """Give the indirect and mixed statements of an article, in order. Spans count in `text.content`."""
+    marks = without_names(text.content, find_marks(text.content, text.blocks))
+    cast = Cast(find_frames(parse, marks), Index.of(parse, referents), referents)
+    found = {}
+    for frame in cast.scene.frames:
+        for cue in _cues(cast.scene, frame):
+            claim = _claim(cast, frame, cue, dates, quotes)
+            if claim is not None:
+                found.setdefault(claim.span, claim)
+    ordered = sorted(found.values(), key=lambda claim: (claim.span.start, -claim.span.end))
+    return tuple(replace(claim, within=_outer(ordered, k)) for k, claim in enumerate(ordered))
+
+
+def _cues(scene: Scene, frame: Frame) -> Iterator[Cue]:
+    """Give the cues of a sentence, and the further verbs below which a clause is somebody's view or finding."""
+    known = find_cues(scene, frame)
+    taken = {cue.token.i for cue in known}
+    yield from known
+    for i in frame.words:
+        token = scene.parse.tokens[i]
+        if i not in taken and token.lemma in SHOWS | HOLDS and token.pos == "VERB":
+            yield Cue("weak", token)
+
+
+def _claim(
+    cast: Cast, frame: Frame, cue: Cue, dates: tuple[Date, ...], quotes: tuple[Quote, ...]
+) -> Claim | None:
+    """Give the statement that a cue brings, if it brings one."""
+    scene = cast.scene
+    rule, content = reported(scene, frame, cue)
+    if not content or factuality(scene.parse, cue.token.i) != "fact":
+        return None
+    head = subject_in(scene, frame, cue)
+    if head is None or head.i in content or not _is_source(cast, cue, head):
+        return None
+    span = scene.parse.span(content[0], content[-1] + 1)
+    held = [quote for quote in quotes if quote.span.meets(span)]
+    if all(i in scene.hidden or scene.parse.tokens[i].pos == "PUNCT" for i in content):
+        return None
+    named = name(cast, frame, head)
+    return Claim(
+        span=span,
+        cue=Span(cue.token.start, cue.token.end),
+        source=words_of(scene, head),
+        sentence=scene.parse.line_of(cue.token.i).n,
+        speaker=named.speaker,
+        speaker_text=" ".join(named.words.of(scene.parse.content).split()) if named.words else None,
+        attribution=named.attribution,
+        date=own_day(scene, frame, cue.token, dates),
+        mixed=bool(held),
+        within=None,
+        rule="; ".join(filter(None, (rule.format(cue.token.text), named.why))),
+    )
+
+
+def _is_source(cast: Cast, cue: Cue, head: Token) -> bool:
+    """Tell whether a noun is somebody or something that states: known to speak, or the plain subject of the verb."""
+    if head.text.lower() in _SPEAKING or _suffers(cast.scene, cue.token):
+        return False
+    own = head.dep == "nsubj" and head.head == cue.token.i
+    return can_speak(cast, head) or cue.kind == "according" or own
+
+
+def _suffers(scene: Scene, verb: Token) -> bool:
+    """Tell whether the verb's subject is told, not telling: "she was told", "a man ordered to leave"."""
+    if verb.tag != "VBN" or verb.lemma in HEARD or scene.child(verb.i, "agent") is not None:
+        return False
+    return not any(kid.lemma == "have" for kid in scene.kids(verb.i, "aux"))
+
+
+def _outer(claims: list[Claim], k: int) -> int | None:
+    """Give the number of the smallest statement before the k-th that holds both its cue and its content."""
+    inner = claims[k]
+    holding = [n for n, one in enumerate(claims) if n != k and one.span.covers(inner.span) and one.span.covers(inner.cue)]
+    return min(holding, key=lambda n: claims[n].span.end - claims[n].span.start, default=None)
