@@ -63,9 +63,7 @@ def tally(row: Row, found: Extract) -> Tally:
     said = [(quote, content) for quote, content in said if len(content) >= _SHORTEST]
     golds = [(gold, words(raw, [(gold["start"], gold["end"])])) for gold in row["quotes"]]
     pairs = paired([content for _, content in said], [content for _, content in golds])
-    near = {
-        j: i for i, j in pairs.items() if len(said[i][1] & golds[j][1]) >= _ENOUGH * len(said[i][1] | golds[j][1])
-    }
+    near = {j: i for i, j in pairs.items() if len(said[i][1] & golds[j][1]) >= _ENOUGH * len(said[i][1] | golds[j][1])}
     total = Tally()
     for j, (gold, _) in enumerate(golds):
         quote = said[near[j]][0] if j in near else None

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.cues import HEARD, Cue, find_cues
@@ -32,6 +31,10 @@ from generator.model import Claim, Date, Quote, Referent, Span, Text
 _SPEAKING = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 """Who speaks or is spoken to: outside of marks these are the writer and the reader, not a source."""
 
+_SHORTEST = 3
+"""Words of the shortest statement: fewer name a thing and say nothing of it."""
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
 
 def find_statements(
     text: Text, parse: Parse, referents: tuple[Referent, ...], dates: tuple[Date, ...], quotes: tuple[Quote, ...]
@@ -39,7 +42,7 @@ def find_statements(
     """Give the indirect and mixed statements of an article, in order. Spans count in `text.content`."""
     marks = without_names(text.content, find_marks(text.content, text.blocks))
     cast = Cast(find_frames(parse, marks), Index.of(parse, referents), referents)
-    found = {}
+    found: dict[Span, Claim] = {}
     for frame in cast.scene.frames:
         for cue in _cues(cast.scene, frame):
             claim = _claim(cast, frame, cue, dates, quotes)
@@ -60,9 +63,7 @@ def _cues(scene: Scene, frame: Frame) -> Iterator[Cue]:
             yield Cue("weak", token)
 
 
-def _claim(
-    cast: Cast, frame: Frame, cue: Cue, dates: tuple[Date, ...], quotes: tuple[Quote, ...]
-) -> Claim | None:
+def _claim(cast: Cast, frame: Frame, cue: Cue, dates: tuple[Date, ...], quotes: tuple[Quote, ...]) -> Claim | None:
     """Give the statement that a cue brings, if it brings one."""
     scene = cast.scene
     rule, content = reported(scene, frame, cue)
@@ -71,9 +72,8 @@ def _claim(
     head = subject_in(scene, frame, cue)
     if head is None or head.i in content or not _is_source(cast, cue, head):
         return None
-    span = scene.parse.span(content[0], content[-1] + 1)
-    held = [quote for quote in quotes if quote.span.meets(span)]
-    if all(i in scene.hidden or scene.parse.tokens[i].pos == "PUNCT" for i in content):
+    span = _whole(scene, scene.parse.span(content[0], content[-1] + 1))
+    if not _is_told(scene, cue, content, span):
         return None
     named = name(cast, frame, head)
     return Claim(
@@ -85,10 +85,31 @@ def _claim(
         speaker_text=" ".join(named.words.of(scene.parse.content).split()) if named.words else None,
         attribution=named.attribution,
         date=own_day(scene, frame, cue.token, dates),
-        mixed=bool(held),
+        mixed=any(quote.span.meets(span) for quote in quotes),
         within=None,
         rule="; ".join(filter(None, (rule.format(cue.token.text), named.why))),
     )
+
+
+def _whole(scene: Scene, span: Span) -> Span:
+    """Give the words together with the quotation that they break off in, and the point of an abbreviation."""
+    marks = [mark.outer for mark in scene.marks if mark.outer.meets(span)]
+    start, end = min([span.start, *(m.start for m in marks)]), max([span.end, *(m.end for m in marks)])
+    content = scene.parse.content
+    abbreviated = end - start > 1 and content[end - 2] == "." and content[end : end + 1] == "."
+    return Span(start, end + abbreviated)
+
+
+def _is_told(scene: Scene, cue: Cue, content: tuple[int, ...], span: Span) -> bool:
+    """Tell whether reported words are words of the article that stand by themselves.
+
+    They do not where all stands in marks, where they are too few to say anything, and where a pronoun that
+    opens them leans on the words before ("sanctions, which he said were late").
+    """
+    tokens = scene.parse.tokens
+    own = [i for i in content if i not in scene.hidden and tokens[i].pos != "PUNCT"]
+    leans = tokens[content[0]].tag in _RELATIVE and content[0] < cue.token.i
+    return bool(own) and not leans and len(span.of(scene.parse.content).split()) >= _SHORTEST
 
 
 def _is_source(cast: Cast, cue: Cue, head: Token) -> bool:
@@ -109,5 +130,6 @@ def _suffers(scene: Scene, verb: Token) -> bool:
 def _outer(claims: list[Claim], k: int) -> int | None:
     """Give the number of the smallest statement before the k-th that holds both its cue and its content."""
     inner = claims[k]
-    holding = [n for n, one in enumerate(claims) if n != k and one.span.covers(inner.span) and one.span.covers(inner.cue)]
+    whole = Span(min(inner.span.start, inner.cue.start), max(inner.span.end, inner.cue.end))
+    holding = [n for n, one in enumerate(claims) if n != k and one.span.covers(whole)]
     return min(holding, key=lambda n: claims[n].span.end - claims[n].span.start, default=None)

@@ -23,6 +23,7 @@ from generator.model.briefing import (
 )
 from generator.model.dossier import (
     Actor,
+    Assertion,
     Citation,
     Conflict,
     Contact,
@@ -87,6 +88,7 @@ __all__ = [
     "ActorNote",
     "ActorSheet",
     "Article",
+    "Assertion",
     "Attribution",
     "Audit",
     "Block",

@@ -21,6 +21,7 @@ from msgspec import to_builtins
 from generator.model import (
     PROSE,
     Actor,
+    Assertion,
     Briefing,
     Citation,
     Conflict,
@@ -147,6 +148,22 @@ def _quotation(quotation: Quotation) -> Record:
         "rule": quotation.rule,
         "citations": _places(quotation.citations),
         "frames": _places(quotation.frames),
+    }
+
+
+def _assertion(assertion: Assertion) -> Record:
+    return {
+        "id": assertion.id,
+        "speaker": assertion.speaker,
+        "speaker_text": assertion.speaker_text,
+        "attribution": assertion.attribution,
+        "date": assertion.date,
+        "mixed": assertion.mixed,
+        "within": assertion.within,
+        "rule": assertion.rule,
+        "content": _place(assertion.content),
+        "source_words": _place(assertion.source),
+        "cue": _place(assertion.cue),
     }
 
 
@@ -278,6 +295,7 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("sources", lambda dossier: [_source(source) for source in dossier.sources]),
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
+    ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
     ("sanctions", lambda dossier: [_sanction(sanction) for sanction in dossier.sanctions]),
     ("contacts", lambda dossier: [_contact(contact) for contact in dossier.contacts]),
     ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
