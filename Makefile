@@ -59,6 +59,8 @@ actions: $(STATE)/venv-dev ## Check the GitHub workflows
 
 evaluate: $(STATE)/venv ## Score the extraction on the annotated corpus under SHARED, if it is there
 	$(BIN)/python -m benchmarks.evaluate --shared $(SHARED)
+	$(BIN)/python -m benchmarks.quotations --shared $(SHARED)
+	$(BIN)/python -m benchmarks.statements --shared $(SHARED)
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	for set in requirements requirements-dev; do \

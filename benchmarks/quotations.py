@@ -4,8 +4,10 @@
 
 Strategy: annotated strings have at least three words, so only such quotations count. A pair needs four fifths of
 their words together in common. PolNeAR names the speaker by its nearest mention ("he"), the program by
-who is meant: a speaker is right if one of its actor's mentions meets the annotated one, or if the words that name
-it hold the head of the annotated words or the other way round. A string that nobody is annotated to have said is
+who is meant: a speaker is right if one of its actor's mentions meets the annotated one, if the words that name
+it hold the head of the annotated words or the other way round, or if the annotated pronoun is the one that the
+program resolved (who it means is not annotated). Quotations in other than double marks are not annotated and do
+not count. A string that nobody is annotated to have said is
 silent: it counts if a quotation there was given any speaker.
 """
 
@@ -20,6 +22,7 @@ from generator.model import Extract, Quote
 GOALS = {"polnear.quotes.F1": 0.95, "polnear.quotes.speaker": 0.90, "polnear.quotes.silent": 0.667}
 _ENOUGH = 0.8
 """Share of words that a quotation and an annotated string need in common, of all their words."""
+_DOUBLE = frozenset('"“”')
 _SHORTEST = 3
 """Words of the shortest annotated string."""
 
@@ -47,6 +50,9 @@ def is_right(found: Extract, quote: Quote, gold: Row) -> bool:
         mentions = found.referents[quote.speaker].mentions
         if any(m.span.start < end and start < m.span.end for m in mentions):
             return True
+    frame = quote.frame
+    if gold["speaker_type"] == "pronoun" and frame.start <= start < frame.end:
+        return f"'{gold['speaker']}'" in quote.rule
     ours, theirs = _plain(quote.speaker_text or ""), _plain(gold["speaker"])
     return bool(ours and theirs) and (ours[-1] in theirs or theirs[-1] in ours)
 
@@ -59,7 +65,8 @@ def _plain(name: str) -> list[str]:
 def tally(row: Row, found: Extract) -> Tally:
     """Count one article."""
     raw = row["text"]
-    said = [(quote, words(raw, [(quote.span.start, quote.span.end)])) for quote in found.quotes]
+    marked = (quote for quote in found.quotes if raw[quote.span.start - 1 : quote.span.start] in _DOUBLE)
+    said = [(quote, words(raw, [(quote.span.start, quote.span.end)])) for quote in marked]
     said = [(quote, content) for quote, content in said if len(content) >= _SHORTEST]
     golds = [(gold, words(raw, [(gold["start"], gold["end"])])) for gold in row["quotes"]]
     pairs = paired([content for _, content in said], [content for _, content in golds])

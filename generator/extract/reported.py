@@ -26,7 +26,9 @@ _COMMITS = frozenset(_LISTS["commits"])
 HOLDS = frozenset(_LISTS["holds"])
 _JUDGES = frozenset(_LISTS["judges"])
 _NAMES = frozenset(_LISTS["names"])
+_NAMES_WITH: dict[str, frozenset[str]] = {verb: frozenset(words) for verb, words in _LISTS["names_with"].items()}
 _NOTHING: frozenset[int] = frozenset()
+_NO_WORDS: frozenset[str] = frozenset()
 _CLAUSE_HEADS = frozenset({"VERB", "AUX"})
 _AS = frozenset({"as", "like", "than"})
 _CLOSERS = frozenset({",", "—", "–", "--", "-"})
@@ -133,8 +135,8 @@ def _judged(scene: Scene, _: Frame, cue: Cue) -> frozenset[int]:
     if verb.lemma not in _JUDGES or scene.child(verb.i, "nsubjpass") is not None:
         return _NOTHING
     thing = scene.parse.kids(verb.i, "dobj", "oprd")
-    told = [kid for kid in scene.parse.kids(verb.i, "prep") if kid.text.lower() in {"as", "for", "to"}]
-    parts = [kid for kid in (*thing, *told) if kid.i > verb.i]
+    told = [kid for kid in scene.parse.kids(verb.i, "prep") if kid.text.lower() in {"as", "to"}]
+    parts = [kid for kid in (*thing, *told) if kid.i > verb.i] if thing else []
     return _NOTHING.union(*(scene.parse.subtree(kid.i) for kid in parts))
 
 
@@ -144,8 +146,9 @@ def _named(scene: Scene, _: Frame, cue: Cue) -> frozenset[int]:
     if scene.child(verb.i, "nsubjpass") is not None:
         return _NOTHING
     things = scene.parse.kids(verb.i, "dobj") if verb.lemma in _NAMES else ()
-    wanted = scene.parse.kids(verb.i, "prep") if verb.lemma == "call" else ()
-    asked = [inner for kid in wanted if kid.text.lower() == "for" for inner in scene.parse.kids(kid.i, "pobj", "pcomp")]
+    with_ = _NAMES_WITH.get(verb.lemma, _NO_WORDS)
+    links = (kid for kid in scene.parse.kids(verb.i, "prep") if kid.text.lower() in with_)
+    asked = [inner for kid in links for inner in scene.parse.kids(kid.i, "pobj", "pcomp")]
     return _NOTHING.union(*(scene.parse.subtree(kid.i) for kid in (*things, *asked) if kid.i > verb.i))
 
 
