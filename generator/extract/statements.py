@@ -10,6 +10,7 @@ that was not made (denied, planned, supposed) is none; a statement within anothe
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -49,7 +50,7 @@ def find_statements(
             if claim is not None:
                 found.setdefault(claim.span, claim)
     ordered = sorted(found.values(), key=lambda claim: (claim.span.start, -claim.span.end))
-    return tuple(replace(claim, within=_outer(ordered, k)) for k, claim in enumerate(ordered))
+    return _nested(ordered)
 
 
 def _cues(scene: Scene, frame: Frame) -> Iterator[Cue]:
@@ -72,7 +73,7 @@ def _claim(cast: Cast, frame: Frame, cue: Cue, dates: tuple[Date, ...], quotes: 
     head = subject_in(scene, frame, cue)
     if head is None or head.i in content or not _is_source(cast, cue, head):
         return None
-    span = _whole(scene, scene.parse.span(content[0], content[-1] + 1))
+    span = _whole(scene, frame, scene.parse.span(content[0], content[-1] + 1))
     if not _is_told(scene, cue, content, span):
         return None
     named = name(cast, frame, head)
@@ -85,15 +86,15 @@ def _claim(cast: Cast, frame: Frame, cue: Cue, dates: tuple[Date, ...], quotes: 
         speaker_text=" ".join(named.words.of(scene.parse.content).split()) if named.words else None,
         attribution=named.attribution,
         date=own_day(scene, frame, cue.token, dates),
-        mixed=any(quote.span.meets(span) for quote in quotes),
+        mixed=_is_mixed(quotes, span),
         within=None,
         rule="; ".join(filter(None, (rule.format(cue.token.text), named.why))),
     )
 
 
-def _whole(scene: Scene, span: Span) -> Span:
+def _whole(scene: Scene, frame: Frame, span: Span) -> Span:
     """Give the words together with the quotation that they break off in, and the point of an abbreviation."""
-    marks = [mark.outer for mark in scene.marks if mark.outer.meets(span)]
+    marks = [scene.marks[k].outer for k in frame.quotes if scene.marks[k].outer.meets(span)]
     start, end = min([span.start, *(m.start for m in marks)]), max([span.end, *(m.end for m in marks)])
     content = scene.parse.content
     abbreviated = end - start > 1 and content[end - 2] == "." and content[end : end + 1] == "."
@@ -127,9 +128,20 @@ def _suffers(scene: Scene, verb: Token) -> bool:
     return not any(kid.lemma == "have" for kid in scene.kids(verb.i, "aux"))
 
 
-def _outer(claims: list[Claim], k: int) -> int | None:
-    """Give the number of the smallest statement before the k-th that holds both its cue and its content."""
-    inner = claims[k]
-    whole = Span(min(inner.span.start, inner.cue.start), max(inner.span.end, inner.cue.end))
-    holding = [n for n, one in enumerate(claims) if n != k and one.span.covers(whole)]
-    return min(holding, key=lambda n: claims[n].span.end - claims[n].span.start, default=None)
+def _nested(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Give each statement the number of the smallest one before it that holds both its cue and its content."""
+    found: list[Claim] = []
+    around: list[int] = []
+    for k, claim in enumerate(claims):
+        whole = Span(min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end))
+        around = [n for n in around if claims[n].span.end > claim.span.start]
+        outer = next((n for n in reversed(around) if claims[n].span.covers(whole)), None)
+        found.append(replace(claim, within=outer))
+        around.append(k)
+    return tuple(found)
+
+
+def _is_mixed(quotes: tuple[Quote, ...], span: Span) -> bool:
+    """Tell whether one of the quotations, which stand in order, meets a span."""
+    at = bisect_right(quotes, span.start, key=lambda quote: quote.span.end)
+    return at < len(quotes) and quotes[at].span.start < span.end
