@@ -70,6 +70,8 @@ fuzz: $(STATE)/venv-dev ## Feed acquire, clean and render a minute of texts that
 evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus under SHARED, if it is there
 	$(BIN)/python -m benchmarks.evaluate --shared $(SHARED)
 	$(BIN)/python -m benchmarks.reading --shared $(SHARED)
+	$(BIN)/python -m benchmarks.quotations --shared $(SHARED)
+	$(BIN)/python -m benchmarks.statements --shared $(SHARED)
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	for set in requirements requirements-dev; do \

@@ -87,14 +87,14 @@ def flat(scores: Mapping[str, object]) -> Figures:
     }
 
 
-def compared(measured: Figures, floors: Figures) -> tuple[Line, ...]:
+def compared(measured: Figures, floors: Figures, goals: Mapping[str, float] = GOALS) -> tuple[Line, ...]:
     """Put every figure of the goals beside what was measured and its floor."""
-    return tuple(Line(name, measured.get(name), goal, floors.get(name)) for name, goal in GOALS.items())
+    return tuple(Line(name, measured.get(name), goal, floors.get(name)) for name, goal in goals.items())
 
 
 def raised(measured: Figures, floors: Figures) -> Figures:
-    """Give the floors lifted to what was measured; none is lowered or forgotten."""
-    names = [name for name in GOALS if name in measured or name in floors]
+    """Give the floors lifted to what was measured; none is lowered or forgotten, other benchmarks' neither."""
+    names = dict.fromkeys([*(name for name in GOALS if name in measured or name in floors), *floors, *measured])
     return {name: max(measured.get(name, 0.0), floors.get(name, 0.0)) for name in names}
 
 

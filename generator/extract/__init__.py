@@ -17,6 +17,7 @@ from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
 from generator.extract.parse import Parse, Reader
 from generator.extract.quotations import find_quotes
+from generator.extract.quotations.statements import find_statements
 from generator.extract.sanctions import find_sanctions
 from generator.model import Extract, Sentence, Text
 
@@ -38,6 +39,7 @@ def extract(text: Text, reader: Reader) -> Extract:
         quotes=quotes,
         sanctions=find_sanctions(text, parse, referents, dates, quotes),
         contacts=find_contacts(text, parse, referents, dates, quotes),
+        claims=find_statements(text, parse, referents, dates, quotes),
     )
     return anchored(found, text)
 

@@ -16,6 +16,7 @@ from typing import TypedDict
 from msgspec.structs import replace
 
 from generator.merge.actors import merge_actors
+from generator.merge.assertions import merge_assertions
 from generator.merge.conditions import conditions_in
 from generator.merge.conflicts import find_conflicts
 from generator.merge.contacts import merge_contacts
@@ -56,6 +57,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         contacts=tuple(replace(record, **heard.get(record.id, {})) for record in contacts),
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
+        assertions=merge_assertions(extracts, book.of),
     )
     return corrected(dossier, whos)
 

@@ -23,6 +23,7 @@ from generator.model.briefing import (
 )
 from generator.model.dossier import (
     Actor,
+    Assertion,
     Citation,
     Conflict,
     Contact,
@@ -39,6 +40,7 @@ from generator.model.dossier import (
     current,
 )
 from generator.model.extract import (
+    Claim,
     ContactMention,
     Date,
     EventMention,
@@ -95,12 +97,14 @@ __all__ = [
     "ActorNote",
     "ActorSheet",
     "Article",
+    "Assertion",
     "Attribution",
     "Audit",
     "Block",
     "BlockKind",
     "Briefing",
     "Citation",
+    "Claim",
     "Conflict",
     "Contact",
     "ContactKind",

@@ -19,7 +19,7 @@ class Development(Struct, frozen=True):
 
 
 class ActorSheet(Struct, frozen=True):
-    """What one actor's page says: ids of records and quotations, and counted relations to other actors."""
+    """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others."""
 
     actor: str
     salience: int
@@ -29,6 +29,7 @@ class ActorSheet(Struct, frozen=True):
     said: tuple[str, ...]
     about: tuple[str, ...]
     relations: tuple[tuple[str, int], ...]
+    told: tuple[str, ...] = ()
 
 
 class Audit(Struct, frozen=True):

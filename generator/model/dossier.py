@@ -95,6 +95,26 @@ class Quotation(Struct, frozen=True):
     rule: str
 
 
+class Assertion(Struct, frozen=True, kw_only=True):
+    """What one article reports somebody to have said, in its own words or (`mixed`) in part in the speaker's.
+
+    `speaker` is an Actor id; `source` the words beside the `cue` that name who said it; `within` the id of the
+    Assertion whose content holds this one: who passes it on.
+    """
+
+    id: str
+    speaker: str | None
+    speaker_text: str | None
+    attribution: Attribution
+    date: str | None
+    mixed: bool
+    within: str | None
+    content: Citation
+    source: Citation
+    cue: Citation
+    rule: str
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice.
 
@@ -216,3 +236,4 @@ class Dossier(Struct, frozen=True):
     moments: tuple[Moment, ...]
     conflicts: tuple[Conflict, ...]
     set_aside: tuple[SetAside, ...] = ()
+    assertions: tuple[Assertion, ...] = ()

@@ -86,6 +86,27 @@ class Quote(Struct, frozen=True):
     rule: str
 
 
+class Claim(Struct, frozen=True, kw_only=True):
+    """What somebody is reported to have said, in the words of the article or (`mixed`) in part in the speaker's own.
+
+    `span` is the content, which the words of `cue` may interrupt; `source` are the words beside the cue that
+    name who said it, `speaker` the Referent meant, `speaker_text` the words that name it (for "he" the name
+    before). `within` is the number in `Extract.claims` of the claim whose content holds this one: who passes it on.
+    """
+
+    span: Span
+    cue: Span
+    source: Span
+    sentence: int
+    speaker: int | None
+    speaker_text: str | None
+    attribution: Attribution
+    date: str | None
+    mixed: bool
+    within: int | None
+    rule: str
+
+
 class EventMention(Struct, frozen=True, kw_only=True):
     """What one sentence reports of one event. `holder` is the Referent who claims it, None the article itself.
 
@@ -137,3 +158,4 @@ class Extract(Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     sanctions: tuple[SanctionMention, ...] = ()
     contacts: tuple[ContactMention, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -28,6 +28,7 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
     hit = _by_actor((record.id, record.targets) for record in dossier.sanctions)
     said = _by_actor((quotation.id, (quotation.speaker,)) for quotation in dossier.quotations if quotation.speaker)
     about = _by_actor((quotation.id, actors) for quotation, actors in _named(dossier, sentences))
+    told = _by_actor((one.id, (one.speaker,)) for one in dossier.assertions if one.speaker)
     together = _relations(dossier, sentences)
     made = (
         ActorSheet(
@@ -39,6 +40,7 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
             said=said.get(actor.id, ()),
             about=about.get(actor.id, ()),
             relations=together.get(actor.id, ()),
+            told=told.get(actor.id, ()),
         )
         for actor in dossier.actors
     )

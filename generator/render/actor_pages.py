@@ -16,6 +16,9 @@ from generator.render.words import count
 ROLES = 3
 """Different roles in an actor's line of the register."""
 
+TOLD = 12
+"""Reported statements on an actor's page; the export has all of them."""
+
 SECTIONS: tuple[tuple[str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
     ("Sanctions by this actor", "sanctions by this actor", lambda sheet: sheet.did),
     ("Contacts", "contacts", lambda sheet: sheet.met),
@@ -64,6 +67,8 @@ def _actor_page(book: Book, sheet: ActorSheet) -> Leaf:
         sheet=sheet,
         sections=tuple((heading, cases) for heading, cases in sections if cases),
         said_here=tuple(book.records[id_] for id_ in sheet.said),
+        told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
+        told_more=max(0, len(sheet.told) - TOLD),
         about=sheet.about,
         case_ids=frozenset(case.id for case in book.cases),
         quotation_ids=frozenset(quotation.id for quotation in book.dossier.quotations),

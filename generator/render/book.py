@@ -18,6 +18,7 @@ from msgspec import Struct
 from generator.model import (
     Actor,
     ActorSheet,
+    Assertion,
     Briefing,
     Conflict,
     Contact,
@@ -41,6 +42,7 @@ class Book(Struct, frozen=True):
     sheets: Mapping[str, ActorSheet]
     sources: Mapping[str, Source]
     records: Mapping[str, Record]
+    assertions: Mapping[str, Assertion]
 
     @property
     def dossier(self) -> Dossier:
@@ -93,6 +95,7 @@ def open_book(briefing: Briefing) -> Book:
         sheets={sheet.actor: sheet for sheet in briefing.sheets},
         sources={source.id: source for source in dossier.sources},
         records={record.id: record for record in records},
+        assertions={one.id: one for one in dossier.assertions},
     )
 
 

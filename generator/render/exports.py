@@ -21,6 +21,7 @@ from msgspec import to_builtins
 from generator.model import (
     PROSE,
     Actor,
+    Assertion,
     Briefing,
     Citation,
     Conflict,
@@ -154,6 +155,22 @@ def _quotation(quotation: Quotation) -> Record:
     }
 
 
+def _assertion(assertion: Assertion) -> Record:
+    return {
+        "id": assertion.id,
+        "speaker": assertion.speaker,
+        "speaker_text": assertion.speaker_text,
+        "attribution": assertion.attribution,
+        "date": assertion.date,
+        "mixed": assertion.mixed,
+        "within": assertion.within,
+        "rule": assertion.rule,
+        "content": _place(assertion.content),
+        "source_words": _place(assertion.source),
+        "cue": _place(assertion.cue),
+    }
+
+
 def _report(report: Report) -> Record:
     return (
         {"id": report.id}
@@ -283,6 +300,7 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("sources", lambda dossier: [_source(source) for source in dossier.sources]),
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
+    ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
     ("sanctions", lambda dossier: [_sanction(sanction) for sanction in dossier.sanctions]),
     ("contacts", lambda dossier: [_contact(contact) for contact in dossier.contacts]),
     ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),

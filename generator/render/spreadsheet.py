@@ -36,11 +36,13 @@ SOURCE = (
 SANCTION = ("imposers", "targets", "target_words", "measures")
 CONTACT = ("kind", "participants", "place")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
+SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")
 
 LAYOUTS: Mapping[str, Layout] = {
     "sources": Layout(SOURCE),
     "actors": Layout(("id", "name", "kind", "country", "aliases", "roles", "mentions", "sources")),
     "quotes": Layout(("id", "speaker", "speaker_text", "attribution", "date", "rule", *PLACE), "citations"),
+    "statements": Layout(("id", *SAID, *(f"content_{column}" for column in PLACE), "source_words_text", "cue_text")),
     "sanctions": Layout(
         ("id", "title", "latest_status", "report_id", "status", *SANCTION, *REPORT, *PLACE),
         "reports",

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.model import Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement
+from generator.model import Assertion, Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement
 
 AnyReport = TypeVar("AnyReport", bound=Report)
 
@@ -72,6 +72,11 @@ def _quotation(quotation: Quotation, withheld: frozenset[str]) -> Quotation:
     )
 
 
+def _assertion(assertion: Assertion, withheld: frozenset[str]) -> Assertion:
+    places = {name: _citation(getattr(assertion, name), withheld) for name in ("content", "source", "cue")}
+    return replace(assertion, **places)
+
+
 def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
     return replace(
         dossier,
@@ -99,4 +104,5 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
         conflicts=tuple(
             replace(c, left=_citation(c.left, withheld), right=_citation(c.right, withheld)) for c in dossier.conflicts
         ),
+        assertions=tuple(_assertion(assertion, withheld) for assertion in dossier.assertions),
     )

@@ -55,6 +55,7 @@ def records() -> dict[str, Any]:
                     "citations": [cited("Kerr")]}],
         "quotes": [{"id": "q-go", "text": "We go on Tuesday,", "attribution": "anonymous", "speaker": None,
                     "citations": [cited("We go on\nTuesday,")]}],
+        "statements": [{"id": "s-go", "speaker": None, "attribution": "anonymous", "content": cited("May 6")}],
         "sanctions": [],
         "contacts": [{"id": "c-lisbon", "reports": [report]}],
         "moments": [{"id": "m-1", "date": "2025-05-06", "evidence": cited(LINES[2]), "date_words": date}],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.model import Briefing
-from generator.render.actor_pages import actor_pages
+from generator.model import Assertion, Briefing, Citation
+from generator.render.actor_pages import TOLD, actor_pages
 from generator.render.book import open_book
 
 
@@ -66,3 +66,49 @@ def test_one_role_stated_twice_is_one_role_in_the_register(briefing: Briefing) -
     assert "president[^" not in pages["actors/index.md"]
     line = next(line for line in pages["actors/ana-brandt.md"].splitlines() if line.startswith("- President"))
     assert line.count("[Harbour Post](../sources/post.md), 7 May 2025[^post-s2-") == 2
+
+
+def reporting(briefing: Briefing, number: int) -> Briefing:
+    """The briefing with statements that Kerr is reported to have made, passed on by Brandt."""
+    line = "Kerr said the summit was"
+    raw = briefing.dossier.sources[0].extract.text.article.raw
+    at = raw.index(line)
+
+    def words(said: str) -> Citation:
+        start = at + line.index(said)
+        return Citation("post", 4, start, start + len(said), said)
+
+    made = tuple(
+        Assertion(
+            id=f"s-{n}", speaker="otto-kerr" if n else "ana-brandt", speaker_text=None, attribution="named",
+            date="2025-05-06", mixed=False, within="s-0" if n else None, content=words("the summit was"),
+            source=words("Kerr"), cue=words("said"), rule="told",
+        )
+        for n in range(number + 1)
+    )  # fmt: skip
+    told = tuple(one.id for one in made[1:])
+    return replace(
+        briefing,
+        dossier=replace(briefing.dossier, assertions=made),
+        sheets=tuple(replace(s, told=told) if s.actor == "otto-kerr" else s for s in briefing.sheets),
+    )
+
+
+def test_reported_words_are_not_quoted(briefing: Briefing) -> None:
+    """A reported statement stands after its verb with its note and day, says who passed it on, and has no marks."""
+    page = texts(reporting(briefing, 1))["actors/otto-kerr.md"]
+    (line,) = (line for line in page.splitlines() if "the summit was[^" in line)
+    assert line.startswith("- <em>said:</em> the summit was[^post-s4-")
+    assert line.endswith("— 6 May 2025 — as told by [Ana Brandt](ana-brandt.md)")
+
+
+def test_a_long_tail_of_reported_words_is_counted(briefing: Briefing) -> None:
+    """A page shows some reported statements and says how many more the data has."""
+    page = texts(reporting(briefing, TOLD + 2))["actors/otto-kerr.md"]
+    assert page.count("<em>said:</em>") == TOLD
+    assert "2 further statements: [all as data](../data/statements.json)." in page
+
+
+def test_without_reported_words_there_is_no_section(briefing: Briefing) -> None:
+    """An actor of whom nothing is reported as said has no empty section."""
+    assert "Reported as saying" not in texts(briefing)["actors/otto-kerr.md"]

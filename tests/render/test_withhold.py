@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.model import Briefing, Publish
+from msgspec.structs import replace
+
+from generator.model import Assertion, Briefing, Citation, Publish
 from generator.render.withhold import published, withheld_sources
 
 
@@ -37,3 +39,15 @@ def test_only_none_withholds(briefing_with: Callable[[Publish], Briefing]) -> No
         frozenset(),
         {"post"},
     ]
+
+
+def test_reported_words_of_a_withheld_source_are_gone(briefing_with: Callable[[Publish], Briefing]) -> None:
+    """Of a reported statement its words, its cue and the words for its source go; the places stay."""
+    whole = briefing_with("none")
+    place = Citation("post", 2, 10, 14, "word")
+    one = Assertion(
+        id="s-1", speaker=None, speaker_text=None, attribution="named", date=None, mixed=False, within=None,
+        content=place, source=place, cue=place, rule="told",
+    )  # fmt: skip
+    shown = published(replace(whole, dossier=replace(whole.dossier, assertions=(one,)))).dossier.assertions[0]
+    assert shown.content == shown.source == shown.cue == replace(place, text="")

@@ -66,6 +66,11 @@ def days_of(cast: Cast, voices: tuple[Voice | None, ...], dates: tuple[Date, ...
     return tuple(found)
 
 
+def own_day(scene: Scene, frame: Frame, cue: Token, dates: tuple[Date, ...]) -> str | None:
+    """Give the ISO day that hangs on a cue of `frame` itself; None where no words there say it."""
+    return _day(scene, frame, cue, dates).value
+
+
 def _speakers(
     cast: Cast, frame: Frame, voices: tuple[Voice | None, ...]
 ) -> list[tuple[int | None, int | None, Token | None]]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from generator.extract.parse import Token
 from generator.extract.quotations.cues import Cue
-from generator.extract.quotations.frames import Frame
+from generator.extract.quotations.frames import Frame, Scene
 from generator.extract.quotations.marks import Marked
 from generator.extract.quotations.naming import Named, can_speak, name
 from generator.extract.quotations.onstage import Cast
@@ -84,45 +84,48 @@ def heard_if_known(
 
 def subject(asked: Asked, cue: Cue) -> Token | None:
     """Give the noun that a cue makes the speaker."""
-    scene, verb = asked.cast.scene, cue.token
+    return subject_in(asked.cast.scene, asked.frame, cue)
+
+
+def subject_in(scene: Scene, frame: Frame, cue: Cue) -> Token | None:
+    """Give the noun that a cue of `frame` makes the speaker."""
+    verb = cue.token
     if cue.kind == "according":
-        return _according(asked, verb)
+        return _according(scene, frame, verb)
     if cue.kind == "noun":
-        return _owner(asked, verb)
+        return _owner(scene, verb)
     return (
         speaker_of(scene, verb)
-        or before_verb(scene, asked.frame, verb)
-        or _inverted(asked, verb)
-        or _of_clause(asked, verb)
+        or before_verb(scene, frame, verb)
+        or _inverted(scene, frame, verb)
+        or _of_clause(scene, frame, verb)
     )
 
 
-def _inverted(asked: Asked, verb: Token) -> Token | None:
+def _inverted(scene: Scene, frame: Frame, verb: Token) -> Token | None:
     """Give who does a verb that opens its sentence: 'Said Roe: "..."'."""
-    scene = asked.cast.scene
-    if scene.before(asked.frame, verb.start):
+    if scene.before(frame, verb.start):
         return None
-    return head_of(scene, scene.after(asked.frame, verb.end))
+    return head_of(scene, scene.after(frame, verb.end))
 
 
-def _of_clause(asked: Asked, verb: Token) -> Token | None:
+def _of_clause(scene: Scene, frame: Frame, verb: Token) -> Token | None:
     """Give the subject of the clause that a participle opens: "After saying ..., she was ..."."""
-    if verb.tag != "VBG" or verb.i not in asked.frame.words[:_OPENING]:
+    if verb.tag != "VBG" or verb.i not in frame.words[:_OPENING]:
         return None
-    below = set(asked.cast.scene.parse.subtree(verb.i))
-    others = (token for token in asked.cast.scene.after(asked.frame, verb.end) if token.i not in below)
-    return main_subject(asked, tuple(others))
+    below = set(scene.parse.subtree(verb.i))
+    others = (token for token in scene.after(frame, verb.end) if token.i not in below)
+    return _first_subject(scene, tuple(others))
 
 
-def _according(asked: Asked, token: Token) -> Token | None:
+def _according(scene: Scene, frame: Frame, token: Token) -> Token | None:
     """Give the noun after "according to"."""
-    following = [t for t in asked.cast.scene.after(asked.frame, token.end) if t.text.lower() != "to"]
-    return head_of(asked.cast.scene, tuple(following))
+    following = [t for t in scene.after(frame, token.end) if t.text.lower() != "to"]
+    return head_of(scene, tuple(following))
 
 
-def _owner(asked: Asked, token: Token) -> Token | None:
+def _owner(scene: Scene, token: Token) -> Token | None:
     """Give whose words a noun carries: "his warning", "a statement by the ministry"."""
-    scene = asked.cast.scene
     own = scene.child(token.i, "poss")
     if own is None:
         prep = next((kid for kid in scene.kids(token.i, "prep") if kid.text.lower() in {"by", "from"}), None)
@@ -132,7 +135,11 @@ def _owner(asked: Asked, token: Token) -> Token | None:
 
 def main_subject(asked: Asked, tokens: tuple[Token, ...]) -> Token | None:
     """Give the first subject among tokens that names somebody."""
-    subjects = [t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and usable(asked.cast.scene, t)]
+    return _first_subject(asked.cast.scene, tokens)
+
+
+def _first_subject(scene: Scene, tokens: tuple[Token, ...]) -> Token | None:
+    subjects = [t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and usable(scene, t)]
     return subjects[0] if subjects else None
 
 
