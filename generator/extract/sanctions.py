@@ -23,7 +23,7 @@ from generator.extract.factuality import factuality
 from generator.extract.measures import UNSPECIFIED, find_measures
 from generator.extract.parse import Line, Parse
 from generator.extract.reference import Index
-from generator.extract.sanction_change import WITH_TARGET, Change
+from generator.extract.sanction_change import OFF, WITH_TARGET, Change
 from generator.extract.sanction_dates import when
 from generator.extract.sanction_imposers import acts, imposers, is_only_a_view
 from generator.extract.sanction_memory import Parties, inherited, known_to, repeats, without_headings
@@ -121,6 +121,7 @@ def _report(story: Story, line: Line, scene: Scene, past: tuple[SanctionMention,
         targets=parties[1],
         target_words=parties[2],
         measures=_measures(parse, line, scene),
+        relief=scene.state.change.base in OFF,
     )
     own = bool(imposing or whom.actors or whom.words)
     if change.form == "aim":

@@ -184,7 +184,8 @@ def _sanction_report(report: SanctionReport) -> Record:
         "targets": _targets(report),
         "target_words": report.target_words,
         "measures": list(report.measures),
-        "plover": _code(sanction_code(report.status, report.factuality)),
+        "relief": report.relief,
+        "plover": _code(sanction_code(report.status, report.factuality, relief=report.relief)),
     }
 
 

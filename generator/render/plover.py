@@ -11,11 +11,11 @@ CAMEO2PLOVER-2021.txt of the same place where the codebook leaves a case open:
   it THREATEN/restrict (1312). To ease or lift it is RETREAT (085), never SANCTION: "discontinue" is the cutting of
   ties, not of sanctions. The codebook's RETREAT has no mode for it;
 - to be summoned is an official complaint, ACCUSE/disapprove (114);
-- a sanction that is only considered or proposed is SANCTION in a hypothetical context, one that is agreed on but not
-  in force in a future one.
+- a sanction, or its lifting, that is only considered or proposed is in a hypothetical context; to agree on lifting it
+  is AGREE (0354), to refuse to lift it REJECT/yield (1244).
 
-Laws: what is not done has a context, or a type that says so itself; where the codebook has
-no type, or a violation's author is not part of the record, there is no code.
+Laws: what is not done has a context, or a type that says so itself. A violation has no code, because a record does
+not say by whom.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ class Code(Struct, frozen=True):
 CUT = Code("SANCTION", "discontinue")
 WILL_CUT = Code("SANCTION", "discontinue", "future")
 MIGHT_CUT = Code("SANCTION", "discontinue", "hypothetical")
-REFUSED = Code("REJECT")
 EASED = Code("RETREAT")
+MIGHT_EASE = Code("RETREAT", None, "hypothetical")
 INTENDED = Code("AGREE")
 CALLED_OFF = Code("REJECT", "meet")
 
-SANCTIONS: Mapping[SanctionStatus, Code | None] = {
+IMPOSING: Mapping[SanctionStatus, Code | None] = {
     "considered": MIGHT_CUT,
     "threatened": Code("THREATEN", "restrict"),
     "proposed": MIGHT_CUT,
@@ -58,10 +58,21 @@ SANCTIONS: Mapping[SanctionStatus, Code | None] = {
     "eased": EASED,
     "suspended": EASED,
     "lifted": EASED,
-    "refused": REFUSED,
+    "refused": Code("REJECT"),
     "violated": None,
 }
 """The code of a sanction by its status."""
+
+RELIEF: Mapping[SanctionStatus, Code | None] = {
+    **IMPOSING,
+    "considered": MIGHT_EASE,
+    "threatened": INTENDED,
+    "proposed": MIGHT_EASE,
+    "agreed": INTENDED,
+    "announced": INTENDED,
+    "refused": Code("REJECT", "yield"),
+}
+"""The code where the status is that of easing or lifting it: an intent to do so is AGREE (CAMEO 0354)."""
 
 DONE: Mapping[ContactKind, Code] = {
     "summit": Code("CONSULT"),
@@ -123,9 +134,9 @@ IMPLIED: Mapping[str, frozenset[Context]] = {
 """Contexts that a type says of itself: what is agreed or threatened is not done yet."""
 
 
-def sanction_code(status: SanctionStatus, factuality: Factuality) -> Code | None:
-    """Give the code of a sanction with this status, as surely as a report has it."""
-    code = SANCTIONS[status]
+def sanction_code(status: SanctionStatus, factuality: Factuality, *, relief: bool = False) -> Code | None:
+    """Give the code of a sanction with this status, or with `relief` of its easing, as surely as a report has it."""
+    code = (RELIEF if relief else IMPOSING)[status]
     if code is EASED and factuality == "planned":
         return INTENDED
     return code and _in_context(code, factuality)

@@ -71,7 +71,7 @@ def plover_page(dossier: Dossier) -> Page:
 def _events(dossier: Dossier, actors: Mapping[str, Actor]) -> Iterator[Event]:
     for sanction in dossier.sanctions:
         report = standing(sanction.reports, sanction.status)
-        if code := sanction_code(sanction.status, report.factuality):
+        if code := sanction_code(sanction.status, report.factuality, relief=report.relief):
             yield _event(sanction, report, code, _imposed(sanction, actors))
     for contact in dossier.contacts:
         told = standing(contact.reports, contact.status)

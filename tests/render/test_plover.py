@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from generator.model import ContactKind, ContactStatus, Factuality, SanctionStatus
-from generator.render.plover import DONE, SANCTIONS, UNFRIENDLY, Code, contact_code, sanction_code
+from generator.render.plover import DONE, IMPOSING, UNFRIENDLY, Code, contact_code, sanction_code
 
 MODES = {
     "AGREE": {None},
@@ -30,8 +30,9 @@ STATEMENTS = get_args(Factuality)
         ("imposed", "planned", Code("SANCTION", "discontinue", "future")),
         ("imposed", "denied", Code("SANCTION", "discontinue", "negation")),
         ("agreed", "fact", Code("SANCTION", "discontinue", "future")),
+        ("agreed", "denied", Code("SANCTION", "discontinue", "negation")),
         ("considered", "fact", Code("SANCTION", "discontinue", "hypothetical")),
-        ("considered", "denied", Code("SANCTION", "discontinue", "negation")),
+        ("proposed", "denied", Code("SANCTION", "discontinue", "negation")),
         ("threatened", "possible", Code("THREATEN", "restrict")),
         ("lifted", "fact", Code("RETREAT")),
         ("lifted", "planned", Code("AGREE")),
@@ -43,8 +44,24 @@ STATEMENTS = get_args(Factuality)
 def test_a_sanction_has_the_code_of_its_status(
     status: SanctionStatus, factuality: Factuality, code: Code | None
 ) -> None:
-    """Imposed, threatened, considered and lifted are four things, and a plan to lift is an agreement."""
+    """Imposed, agreed, considered, threatened and lifted are five things, and a plan to lift is an agreement."""
     assert sanction_code(status, factuality) == code
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        ("proposed", Code("RETREAT", None, "hypothetical")),
+        ("considered", Code("RETREAT", None, "hypothetical")),
+        ("agreed", Code("AGREE")),
+        ("announced", Code("AGREE")),
+        ("refused", Code("REJECT", "yield")),
+        ("lifted", Code("RETREAT")),
+    ],
+)
+def test_relief_is_no_sanction(status: SanctionStatus, code: Code) -> None:
+    """To ask for the lifting of a sanction, or to agree on it, is never coded as one."""
+    assert sanction_code(status, "fact", relief=True) == code
 
 
 @pytest.mark.parametrize(
@@ -78,8 +95,8 @@ def test_a_contact_has_the_code_of_its_kind_and_status(
 @pytest.mark.parametrize("status", get_args(SanctionStatus))
 def test_every_sanction_has_a_mode_of_its_type(status: SanctionStatus) -> None:
     """The table is complete and gives only what the codebook has."""
-    assert status in SANCTIONS
-    codes = (sanction_code(status, factuality) for factuality in STATEMENTS)
+    assert status in IMPOSING
+    codes = (sanction_code(status, said, relief=relief) for said in STATEMENTS for relief in (True, False))
     assert all(code is None or code.mode in MODES[code.type] for code in codes)
 
 
