@@ -104,6 +104,7 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         targets=on,
         target_words=words,
         measures=mention.measures,
+        relief=mention.relief,
     )
     return ToldSanction(
         **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),

@@ -135,13 +135,14 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 class SanctionReport(Report, frozen=True, kw_only=True):
-    """One sentence's report of a sanction."""
+    """One sentence's report of a sanction; with `relief` the status is that of easing, suspending or lifting it."""
 
     status: SanctionStatus
     imposers: tuple[str, ...]
     targets: tuple[str, ...]
     target_words: str | None
     measures: tuple[str, ...]
+    relief: bool = False
 
 
 class ContactReport(Report, frozen=True, kw_only=True):

@@ -129,13 +129,17 @@ class EventMention(Struct, frozen=True, kw_only=True):
 
 
 class SanctionMention(EventMention, frozen=True, kw_only=True):
-    """A report of a sanction; imposers and targets are Referent ids, `target_words` what names no actor."""
+    """A report of a sanction; imposers and targets are Referent ids, `target_words` what names no actor.
+
+    `relief` says that the status is that of easing, suspending or lifting it: "urged them to lift" is proposed relief.
+    """
 
     status: SanctionStatus
     imposers: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
     target_words: str | None = None
     measures: tuple[str, ...] = ("unspecified",)
+    relief: bool = False
 
 
 class ContactMention(EventMention, frozen=True, kw_only=True):

@@ -42,6 +42,8 @@ class Kind(Struct, frozen=True):
     slots: Slots
     cases: Callable[[Dossier], tuple[Case, ...]]
     folder: str
+    data: tuple[tuple[str, str], ...]
+    """The same records as files: (path below docs/, what it is called)."""
 
     @property
     def register(self) -> str:
@@ -66,6 +68,12 @@ SANCTIONS = Kind(
         *SHARED_SLOTS,
     ),
     cases=lambda dossier: dossier.sanctions,
+    data=(
+        ("data/sanctions.json", "JSON"),
+        ("data/sanctions.csv", "CSV"),
+        ("data/plover.jsonl", "PLOVER"),
+        ("data/ftm.json", "FollowTheMoney"),
+    ),
 )
 CONTACTS = Kind(
     name="contact",
@@ -83,6 +91,12 @@ CONTACTS = Kind(
         *SHARED_SLOTS,
     ),
     cases=lambda dossier: dossier.contacts,
+    data=(
+        ("data/contacts.json", "JSON"),
+        ("data/contacts.csv", "CSV"),
+        ("data/plover.jsonl", "PLOVER"),
+        ("data/events.jsonld", "schema.org"),
+    ),
 )
 
 

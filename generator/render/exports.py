@@ -38,6 +38,10 @@ from generator.model import (
     Source,
     Statement,
 )
+from generator.render.followthemoney import followthemoney_pages
+from generator.render.plover import Code, contact_code, sanction_code
+from generator.render.plover_events import plover_page
+from generator.render.schema_events import events_page
 from generator.render.spreadsheet import sheet
 from generator.render.withhold import published, withheld_sources
 
@@ -45,7 +49,10 @@ Record: TypeAlias = dict[str, object]
 
 
 def exports(briefing: Briefing) -> tuple[Page, ...]:
-    """Give every file below docs/data/: the registers as JSON and CSV, one JSON file a source, and briefing.json."""
+    """Give every file below docs/data/: the registers as JSON and CSV, one JSON file a source, and briefing.json.
+
+    Then the same records in the formats of others: PLOVER, FollowTheMoney and schema.org.
+    """
     briefing = published(briefing)
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
@@ -55,6 +62,9 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
         *(_json(f"sources/{source.id}", _reading(source, source.id in withheld)) for source in dossier.sources),
         _json("briefing", _summary(briefing)),
+        plover_page(dossier),
+        *followthemoney_pages(dossier),
+        events_page(dossier),
     )
 
 
@@ -196,6 +206,8 @@ def _sanction_report(report: SanctionReport) -> Record:
         "targets": _targets(report),
         "target_words": report.target_words,
         "measures": list(report.measures),
+        "relief": report.relief,
+        "plover": _code(sanction_code(report.status, report.factuality, relief=report.relief)),
     }
 
 
@@ -213,7 +225,12 @@ def _contact_report(report: ContactReport) -> Record:
         "status": report.status,
         "participants": list(report.participants),
         "place": report.place,
+        "plover": _code(contact_code(report.kind, report.status, report.factuality)),
     }
+
+
+def _code(code: Code | None) -> Record | None:
+    return {"type": code.type, "mode": code.mode, "context": code.context} if code else None
 
 
 def _condition(condition: Statement) -> Record:

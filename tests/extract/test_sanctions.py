@@ -161,6 +161,24 @@ def test_one_sentence_may_tell_of_two_states(reports: Callable[..., tuple[Sancti
     assert {report.measures for report in found} == {("unspecified",), ("other",)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "relief"),
+    [
+        ("Norway lifted sanctions on Peru.", True),
+        ("Canada urged Norway to lift the sanctions on Peru.", True),
+        ("Norway will not lift sanctions on Peru.", True),
+        ("Norway imposed sanctions on Peru.", False),
+        ("Norway threatened to impose sanctions on Peru.", False),
+    ],
+)
+def test_relief_is_told_from_the_sanction(
+    reports: Callable[..., tuple[SanctionMention, ...]], sentence: str, *, relief: bool
+) -> None:
+    """A report says whether its status is that of the sanction or of its lifting."""
+    (report,) = reports(sentence)
+    assert report.relief is relief
+
+
 def test_lifting_some_and_keeping_others_are_two_reports(
     reports: Callable[..., tuple[SanctionMention, ...]],
 ) -> None:

@@ -35,6 +35,7 @@ def test_every_register_is_a_file(briefing: Briefing) -> None:
     names = ("sources", "actors", "quotes", "statements", "sanctions", "contacts", "moments", "conflicts")
     expected = {f"data/{name}.{kind}" for name in names for kind in ("json", "csv")}
     expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json"}
+    expected |= {"data/plover.jsonl", "data/ftm.json", "data/ftm.jsonl", "data/events.jsonld"}
     assert set(files(briefing)) == expected
 
 
@@ -63,7 +64,7 @@ def test_a_sanction_carries_its_reports(briefing: Briefing) -> None:
     assert (record["id"], record["status"], record["imposers"]) == ("s-vale", "imposed", ["norland-treasury"])
     report = record["reports"][0]
     required = {"id", "source", "sentence", "start", "end", "text", "status", "imposers", "targets", "target_words"}
-    required |= {"measures", "reason", "condition", "date", "announced", "factuality", "holder", "rule"}
+    required |= {"measures", "reason", "condition", "date", "announced", "factuality", "holder", "rule", "plover"}
     assert required <= report.keys()
 
 
@@ -102,3 +103,21 @@ def test_a_copy_names_its_lead(briefing: Briefing) -> None:
     own, copy = json.loads(files(copied)["data/sources.json"])
     assert [own[key] for key in keys] == [None] * 4
     assert [copy[key] for key in keys] == ["post", "version", 30, 42]
+
+
+def test_every_report_has_its_plover_code(briefing: Briefing) -> None:
+    """Reports of sanctions and contacts carry type, mode and context."""
+    exported = files(briefing)
+    codes = {
+        report["id"]: (report["plover"]["type"], report["plover"]["mode"], report["plover"]["context"])
+        for name in ("sanctions", "contacts")
+        for record in json.loads(exported[f"data/{name}.json"])
+        for report in record["reports"]
+    }
+    assert codes == {
+        "s-vale-1": ("SANCTION", "discontinue", None),
+        "s-vale-2": ("SANCTION", "discontinue", "future"),
+        "c-call-1": ("CONSULT", "phone", None),
+        "c-lisbon-1": ("REJECT", "meet", None),
+        "c-lisbon-2": ("AGREE", None, "hypothetical"),
+    }

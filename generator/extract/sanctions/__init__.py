@@ -22,7 +22,7 @@ from generator.extract import clauses
 from generator.extract.actors.reference import Index
 from generator.extract.clauses.factuality import factuality
 from generator.extract.parse import Line, Parse
-from generator.extract.sanctions.change import WITH_TARGET, Change
+from generator.extract.sanctions.change import OFF, WITH_TARGET, Change
 from generator.extract.sanctions.dates import when
 from generator.extract.sanctions.imposers import acts, imposers, is_only_a_view
 from generator.extract.sanctions.measures import UNSPECIFIED, find_measures
@@ -121,6 +121,7 @@ def _report(story: Story, line: Line, scene: Scene, past: tuple[SanctionMention,
         targets=parties[1],
         target_words=parties[2],
         measures=_measures(parse, line, scene),
+        relief=scene.state.change.base in OFF,
     )
     own = bool(imposing or whom.actors or whom.words)
     if change.form == "aim":
