@@ -8,6 +8,7 @@ SHARED ?= ../shared
 JOBS ?= 1
 BIN := .venv/bin
 STATE := .cache
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade
 
 # What Material says about its own end of life at each build is known: CONTRIBUTING.md, mkdocs.yml.
 export NO_MKDOCS_2_WARNING := 1
@@ -74,10 +75,8 @@ evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus 
 	$(BIN)/python -m benchmarks.statements --shared $(SHARED)
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
-	for set in requirements requirements-dev; do \
-		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-			--no-header --no-annotate --upgrade $$set.in -o $$set.txt || exit 1; \
-	done
+	$(LOCK) --extra model pyproject.toml -o requirements.txt
+	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove what make made (docs/ are committed and stay)
 	rm -rf site $(STATE) .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

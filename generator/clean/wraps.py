@@ -19,7 +19,6 @@ _FEWEST = 3
 _NARROWEST, _WIDEST = 40, 130
 _SHARE = 0.7
 _INSIDE = 0.9  # of the broken lines fit the width; the rest carry a long address or a missed join
-_BREAK = re.compile(r"\n *")
 _MARKED = re.compile(r"(?:[#>*•–-]|\d{1,2}[.)]) ")
 
 

@@ -147,14 +147,14 @@ def _reach(parse: Parse, start: int) -> int:
     if at <= line.start:
         return start
     if parse.tokens[at].text == "and" and is_office(parse.tokens[at - 1].text) and is_capital(parse.tokens[at - 1]):
-        return _reach(parse, _back(parse, line.start, at))
+        return _reach(parse, back(parse, line.start, at))
     if parse.tokens[at].text not in POSSESSIVES:
         return start
-    begin = _back(parse, line.start, at)
+    begin = back(parse, line.start, at)
     return begin if begin < at else start
 
 
-def _back(parse: Parse, least: int, at: int) -> int:
+def back(parse: Parse, least: int, at: int) -> int:
     """Step back from token `at` over the capitalised words before it."""
     while at > least and is_capital(parse.tokens[at - 1]):
         at -= 1

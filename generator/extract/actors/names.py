@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.extract.actors.bodies import body_at, nameless_body_at
 from generator.extract.actors.capitals import NAME_TAIL, Seen, is_capital, may_start, run_end, seen_in
-from generator.extract.actors.cutting import Name, cut_run, known_only
+from generator.extract.actors.cutting import Name, back, cut_run, known_only
 from generator.extract.actors.gazetteer import FORMS, Entry, look_up
 from generator.extract.actors.titles import GIVEN, is_office
 from generator.extract.actors.vocabulary import SMALL
@@ -91,15 +91,8 @@ def _titled_only(parse: Parse, line: Line) -> Iterator[Name]:
             while stop < line.end and stop < at + LONGEST_NAME and _is_name_word(parse.tokens[stop]):
                 stop += 1
             if stop > at + 2:
-                yield Name(_back(parse, line.start, at), at + 1, stop, None)
+                yield Name(back(parse, line.start, at), at + 1, stop, None)
 
 
 def _is_name_word(token: Token) -> bool:
     return is_capital(token) and token.text.lower() not in SMALL
-
-
-def _back(parse: Parse, least: int, at: int) -> int:
-    """Step back from an office over the capitalised words of its title."""
-    while at > least and is_capital(parse.tokens[at - 1]):
-        at -= 1
-    return at

@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from generator.extract.actors.reference import Index
 from generator.extract.dates import find_dates
 from generator.extract.nlp import SpacyReader
 from generator.extract.parse import Parse
 from generator.extract.sanctions.dates import When, when
 from generator.extract.sanctions.scene import Scene
-from generator.extract.sanctions.status import state_of
-from generator.extract.sanctions.triggers import find_triggers
-from generator.model import ActorKind, Mention, Referent, Span, Text
-
-PEOPLE: tuple[tuple[str, ActorKind, str | None], ...] = (
-    ("Norway", "country", "NO"),
-    ("Peru", "country", "PE"),
-    ("European Union", "bloc", None),
-    ("Anna Berg", "person", "NO"),
-    ("Andes Copper", "organization", "PE"),
-    ("Security Council", "organization", None),
-)
-
-
-def actors(raw: str) -> tuple[Referent, ...]:
-    """Give the invented actors with their mentions in a text."""
-    return tuple(
-        Referent(
-            id=n,
-            name=name,
-            kind=kind,
-            country=country,
-            mentions=tuple(
-                Mention(Span(hit.start(), hit.end()), 0, name, "name") for hit in re.finditer(re.escape(name), raw)
-            ),
-        )
-        for n, (name, kind, country) in enumerate(PEOPLE)
-    )
-
-
-def scene(parse: Parse) -> Scene:
-    """Give the scene of the first sanction word whose state a text tells."""
-    referents = actors(parse.content)
-    trigger, state = next(
-        (trigger, state)
-        for line in parse.lines
-        for trigger in find_triggers(parse, line)
-        if (state := state_of(parse, trigger)) is not None
-    )
-    return Scene(parse, Index.of(parse, referents), referents, trigger, state)
+from generator.model import Text
 
 
 @pytest.fixture
-def dated(reader: SpacyReader, text_of: Callable[..., Text]) -> Callable[[str], When]:
+def dated(reader: SpacyReader, text_of: Callable[..., Text], scene: Callable[[Parse], Scene]) -> Callable[[str], When]:
     """When the sanction of a text changed; the text was published on Friday 2025-10-24."""
 
     def found(raw: str) -> When:

@@ -2,55 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from generator.extract.actors.reference import Index
 from generator.extract.parse import Parse
 from generator.extract.sanctions.imposers import acts, imposers, is_only_a_view
 from generator.extract.sanctions.scene import Scene
-from generator.extract.sanctions.status import state_of
-from generator.extract.sanctions.triggers import find_triggers
-from generator.model import ActorKind, Mention, Referent, Span
-
-PEOPLE: tuple[tuple[str, ActorKind, str | None], ...] = (
-    ("Norway", "country", "NO"),
-    ("Peru", "country", "PE"),
-    ("European Union", "bloc", None),
-    ("Anna Berg", "person", "NO"),
-    ("Andes Copper", "organization", "PE"),
-    ("Security Council", "organization", None),
-)
-
-
-def actors(raw: str) -> tuple[Referent, ...]:
-    """Give the invented actors with their mentions in a text."""
-    return tuple(
-        Referent(
-            id=n,
-            name=name,
-            kind=kind,
-            country=country,
-            mentions=tuple(
-                Mention(Span(hit.start(), hit.end()), 0, name, "name") for hit in re.finditer(re.escape(name), raw)
-            ),
-        )
-        for n, (name, kind, country) in enumerate(PEOPLE)
-    )
-
-
-def scene(parse: Parse) -> Scene:
-    """Give the scene of the first sanction word whose state a sentence tells."""
-    referents = actors(parse.content)
-    trigger, state = next(
-        (trigger, state)
-        for trigger in find_triggers(parse, parse.lines[0])
-        if (state := state_of(parse, trigger)) is not None
-    )
-    return Scene(parse, Index.of(parse, referents), referents, trigger, state)
-
 
 GOLDEN = [
     ("Norway imposed sanctions.", ["Norway"]),
@@ -83,18 +41,25 @@ GOLDEN = [
 
 
 @pytest.mark.parametrize(("raw", "expected"), GOLDEN)
-def test_who_imposes_is_read_from_the_grammar(parse_of: Callable[[str], Parse], raw: str, expected: list[str]) -> None:
+def test_who_imposes_is_read_from_the_grammar(
+    parse_of: Callable[[str], Parse], raw: str, expected: list[str], scene: Callable[[Parse], Scene]
+) -> None:
     """Agents, subjects, the one who is asked, offices and possessives impose; a sayer does not."""
-    assert [PEOPLE[n][0] for n in imposers(scene(parse_of(raw)))] == expected
+    shown = scene(parse_of(raw))
+    assert [shown.referents[n].name for n in imposers(shown)] == expected
 
 
-def test_somebody_may_act_whom_the_article_does_not_name(parse_of: Callable[[str], Parse]) -> None:
+def test_somebody_may_act_whom_the_article_does_not_name(
+    parse_of: Callable[[str], Parse], scene: Callable[[Parse], Scene]
+) -> None:
     """An unnamed subject acts, so that nobody else is put in its place; a passive says nothing."""
     assert acts(scene(parse_of("Some senators imposed sanctions.")))
     assert not acts(scene(parse_of("Sanctions were imposed.")))
 
 
-def test_a_view_of_others_sanctions_is_told_from_a_refusal(parse_of: Callable[[str], Parse]) -> None:
+def test_a_view_of_others_sanctions_is_told_from_a_refusal(
+    parse_of: Callable[[str], Parse], scene: Callable[[Parse], Scene]
+) -> None:
     """Opposing somebody else's sanctions is a view, opposing sanctions or blocking them is a refusal."""
     assert is_only_a_view(scene(parse_of("Peru opposed Norway's sanctions.")))
     assert not is_only_a_view(scene(parse_of("Peru opposed sanctions.")))

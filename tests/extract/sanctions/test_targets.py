@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from generator.extract.actors.reference import Index
 from generator.extract.parse import Parse
 from generator.extract.sanctions.imposers import imposers
 from generator.extract.sanctions.scene import Scene
-from generator.extract.sanctions.status import state_of
 from generator.extract.sanctions.targets import phrase, targets
-from generator.extract.sanctions.triggers import find_triggers
-from generator.model import ActorKind, Mention, Referent, Span
-
-PEOPLE: tuple[tuple[str, ActorKind, str | None], ...] = (
-    ("Norway", "country", "NO"),
-    ("Peru", "country", "PE"),
-    ("European Union", "bloc", None),
-    ("Anna Berg", "person", "NO"),
-    ("Andes Copper", "organization", "PE"),
-    ("Security Council", "organization", None),
-)
-
-
-def actors(raw: str) -> tuple[Referent, ...]:
-    """Give the invented actors with their mentions in a text."""
-    return tuple(
-        Referent(
-            id=n,
-            name=name,
-            kind=kind,
-            country=country,
-            mentions=tuple(
-                Mention(Span(hit.start(), hit.end()), 0, name, "name") for hit in re.finditer(re.escape(name), raw)
-            ),
-        )
-        for n, (name, kind, country) in enumerate(PEOPLE)
-    )
-
-
-def scene(parse: Parse) -> Scene:
-    """Give the scene of the first sanction word whose state a sentence tells."""
-    referents = actors(parse.content)
-    trigger, state = next(
-        (trigger, state)
-        for trigger in find_triggers(parse, parse.lines[0])
-        if (state := state_of(parse, trigger)) is not None
-    )
-    return Scene(parse, Index.of(parse, referents), referents, trigger, state)
-
 
 GOLDEN = [
     ("Norway imposed sanctions on Peru.", ["Peru"], None),
@@ -84,15 +42,15 @@ GOLDEN = [
 
 @pytest.mark.parametrize(("raw", "expected", "words"), GOLDEN)
 def test_whom_it_hits_is_read_from_the_grammar(
-    parse_of: Callable[[str], Parse], raw: str, expected: list[str], words: str | None
+    parse_of: Callable[[str], Parse], raw: str, expected: list[str], words: str | None, scene: Callable[[Parse], Scene]
 ) -> None:
     """Named actors are given as such, others in the words that stand there; a day or "any bank" is nobody."""
     shown = scene(parse_of(raw))
     found = targets(shown, imposers(shown))
-    assert ([PEOPLE[n][0] for n in found.actors], found.words) == (expected, words)
+    assert ([shown.referents[n].name for n in found.actors], found.words) == (expected, words)
 
 
-def test_nobody_both_imposes_and_is_hit(parse_of: Callable[[str], Parse]) -> None:
+def test_nobody_both_imposes_and_is_hit(parse_of: Callable[[str], Parse], scene: Callable[[Parse], Scene]) -> None:
     """Who imposes is left out of the targets."""
     shown = scene(parse_of("Norway imposed sanctions on Norway."))
     assert targets(shown, (0,)).actors == ()
