@@ -13,7 +13,7 @@ from itertools import combinations
 from generator.merge import clues
 from generator.merge.days import meet, precision
 from generator.merge.life import CONTACTS, in_order, lead
-from generator.merge.naming import named
+from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
@@ -47,7 +47,9 @@ class ToldContact(Told, frozen=True, kw_only=True):
 def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
     """Give the contacts of all articles, by id, each with its reports in the order of its life."""
     told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    early = whos.as_first_told()
+    return named(records, news_order(extracts), lambda record: renewed(record, early))
 
 
 def renewed(record: Contact, whos: Whos) -> Contact:

@@ -28,21 +28,31 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 
 
 class Whos(Struct, frozen=True):
-    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name."""
+    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name.
+
+    `first` are the actors as the first article that names each tells of it; without them the actors as they are.
+    """
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
+    first: tuple[Actor, ...]
 
     @classmethod
-    def build(cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...]) -> Whos:
+    def build(
+        cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...], first: tuple[Actor, ...] | None = None
+    ) -> Whos:
         """Index the actors."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for name in _proper_names(actor):
                 bearers[_bare(name)].add(actor.id)
         names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
-        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names)
+        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names, first=first or actors)
+
+    def as_first_told(self) -> Whos:
+        """Give who is who in the words of the first article that names each: what no later article changes."""
+        return Whos.build(self.of, self.first)
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""

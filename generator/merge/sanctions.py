@@ -14,7 +14,7 @@ from collections import Counter
 from generator.merge import clues
 from generator.merge.days import apart, is_day, precision
 from generator.merge.life import SANCTIONS, in_order, lead
-from generator.merge.naming import named
+from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
@@ -59,7 +59,9 @@ class ToldSanction(Told, frozen=True, kw_only=True):
 def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
     """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
     told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    early = whos.as_first_told()
+    return named(records, news_order(extracts), lambda record: renewed(record, early))
 
 
 def renewed(record: Sanction, whos: Whos) -> Sanction:
