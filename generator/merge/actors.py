@@ -35,12 +35,12 @@ Key = tuple[str, int]
 class ActorBook(Struct, frozen=True):
     """All actors by id, and for each (source id, referent id) the id of its actor.
 
-    `first` are the same actors as the first article in the news that names each tells of it alone.
+    `told` has by article the actors that it names, each as that article alone tells of it, by the actor's id.
     """
 
     actors: tuple[Actor, ...]
     of: dict[Key, str]
-    first: tuple[Actor, ...] = ()
+    told: dict[str, dict[str, Actor]] = {}
 
 
 class _Group(Struct):
@@ -65,19 +65,16 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
         (bearer for extract in extracts for bearer in bearers_of(extract)), key=lambda b: (b.source, b.referent.id)
     )
     groups = [group for group in _grouped(bearers, settings.actors) if not (group.note and group.note.ignore)]
-    first = [_first_told(group, by_source) for group in groups]
-    ids = _ids(first, by_source)
-    actors, early = (
-        tuple(
-            sorted(
-                (_actor(group, name_id, by_source) for group, name_id in zip(told, ids, strict=True)),
-                key=lambda actor: actor.id,
+    ids = _ids([_first_told(group, by_source) for group in groups], by_source)
+    actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
+    told: dict[str, dict[str, Actor]] = {}
+    for group, name_id in zip(groups, ids, strict=True):
+        for bearer in group.bearers:
+            told.setdefault(bearer.source, {}).setdefault(
+                name_id, _actor(_alone(bearer, group.note), name_id, by_source)
             )
-        )
-        for told in (groups, first)
-    )
     of = {_key(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
-    return ActorBook(actors, of, early)
+    return ActorBook(tuple(sorted(actors, key=lambda actor: actor.id)), of, told)
 
 
 def _key(bearer: Bearer) -> Key:

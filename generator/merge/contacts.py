@@ -48,8 +48,7 @@ def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, 
     """Give the contacts of all articles, by id, each with its reports in the order of its life."""
     told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
     records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
-    early = whos.as_first_told()
-    return named(records, news_order(extracts), lambda record: renewed(record, early))
+    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
 
 
 def renewed(record: Contact, whos: Whos) -> Contact:
@@ -72,6 +71,12 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         merge_rule=record.merge_rule,
         conditions=record.conditions,
     )
+
+
+def _in_own_words(record: Contact, whos: Whos) -> Whos:
+    """Give who is who in the words of the article in which the reports of a record stand."""
+    ids = tuple(one for report in record.reports for one in report.participants)
+    return whos.in_words_of(record.reports[0].evidence.source, ids)
 
 
 def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> ToldContact:

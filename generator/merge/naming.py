@@ -34,8 +34,8 @@ def named(
 ) -> tuple[Record, ...]:
     """Give the records, and their reports, with their ids, sorted by id.
 
-    `news` is the order of the articles (`news_order`); `retold` gives a record the title and date that its
-    reports give it, in the words of the first article that names each actor.
+    `news` is the order of the articles (`news_order`); `retold` gives a record of one article's reports the title
+    and the date that these give it, in that article's own words.
     """
     drafts = sorted(records, key=lambda record: tuple(sorted(_place(report) for report in record.reports)))
     ids = each_once(_called(retold(replace(record, reports=_first_told(record, news)))) for record in drafts)

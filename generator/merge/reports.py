@@ -30,17 +30,20 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 class Whos(Struct, frozen=True):
     """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name.
 
-    `first` are the actors as the first article that names each tells of it; without them the actors as they are.
+    `told` are by article the actors that it names, as it alone tells of them, by identity.
     """
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
-    first: tuple[Actor, ...]
+    told: Mapping[str, Mapping[str, Actor]]
 
     @classmethod
     def build(
-        cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...], first: tuple[Actor, ...] | None = None
+        cls,
+        of: Mapping[tuple[str, int], str],
+        actors: tuple[Actor, ...],
+        told: Mapping[str, Mapping[str, Actor]] | None = None,
     ) -> Whos:
         """Index the actors."""
         bearers: dict[str, set[str]] = defaultdict(set)
@@ -48,11 +51,12 @@ class Whos(Struct, frozen=True):
             for name in _proper_names(actor):
                 bearers[_bare(name)].add(actor.id)
         names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
-        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names, first=first or actors)
+        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names, told=told or {})
 
-    def as_first_told(self) -> Whos:
-        """Give who is who in the words of the first article that names each: what no later article changes."""
-        return Whos.build(self.of, self.first)
+    def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
+        """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
+        actors = {one: self.actors[one] for one in ids} | dict(self.told.get(source, {}))
+        return Whos.build(self.of, tuple(actors.values()))
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""
