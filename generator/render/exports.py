@@ -35,6 +35,7 @@ from generator.model import (
     Report,
     Sanction,
     SanctionReport,
+    SetAside,
     Source,
     Statement,
 )
@@ -104,7 +105,22 @@ def _source(source: Source) -> Record:
         "relation": copy.relation if copy else None,
         "shared_words": copy.shared if copy else None,
         "compared_words": copy.words if copy else None,
+        "language": "English",
+        "set_aside": None,
     }
+
+
+def _source_aside(aside: SetAside) -> Record:
+    """Give the row of an article that was not read: the keys of any other, and why."""
+    unknown = dict.fromkeys(("outlet", "author", "url", "published", "published_basis", "reliability"))
+    copy = dict.fromkeys(("copy_of", "relation", "shared_words", "compared_words"))
+    about = {"id": aside.id, "file": aside.file, "sha256": aside.sha256, "title": aside.title}
+    return about | unknown | {"words": 0} | copy | {"language": aside.language, "set_aside": aside.reason}
+
+
+def _sources(dossier: Dossier) -> list[Record]:
+    """Give the articles that were read, then those that were set aside."""
+    return [*map(_source, dossier.sources), *map(_source_aside, dossier.set_aside)]
 
 
 def prose_words(source: Source) -> int:
@@ -314,7 +330,7 @@ def _summary(briefing: Briefing) -> Record:
 
 
 REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
-    ("sources", lambda dossier: [_source(source) for source in dossier.sources]),
+    ("sources", _sources),
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),

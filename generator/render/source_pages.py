@@ -44,6 +44,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
         f"The {count(len(sources), 'article')} that this briefing is made of",
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
         copies=tuple(source for source in sources if source.copy_of),
+        aside=book.dossier.set_aside,
         prose_words=prose_words,
         letters=letters(),
     )
