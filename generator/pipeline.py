@@ -53,11 +53,12 @@ def build(
     """Read every article under `seeds` and write the briefing under `docs`.
 
     What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside
-    because it is not in English or has nothing to read; `model` names a spaCy model (None: the first installed), `jobs` is the number of
-    processes. Raises BriefingError with a message for the user where the input, the model or the output folder does
-    not serve; nothing has been written under `docs` then.
+    because it is not in English or has nothing to read; `model` names a spaCy model (None: the first installed),
+    `jobs` is the number of processes. Raises BriefingError with a message for the user where the input, the model or
+    the output folder does not serve; nothing has been written under `docs` then.
     """
-    restore(docs)
+    if restore(docs):
+        say(f"an earlier build was killed while it changed {docs}; its pages were brought back before this one")
     settings = read_settings(seeds)
     for imported in add_lying(seeds):
         say(_told_import(imported))

@@ -48,7 +48,7 @@ class Source(Struct, frozen=True):
 
 
 class SetAside(Struct, frozen=True):
-    """An article that was not read, and the `reason` in words; `language` names the one that it is in if not English."""
+    """An article that was not read, and the `reason` in words; `language` names its own where it is not English."""
 
     id: str
     file: str

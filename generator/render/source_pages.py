@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from generator.model import PROSE, Publish, Sentence, Source
 from generator.render.book import Book
-from generator.render.exports import prose_words
 from generator.render.leaf import Leaf, leaf
+from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, when
 
 HEADINGS: Mapping[Publish, str] = {
