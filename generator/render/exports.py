@@ -52,7 +52,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     briefing = published(briefing)
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
-    registers = {name: records(dossier) for name, records in REGISTERS}
+    registers = {name: _counted(records(dossier), briefing) for name, records in REGISTERS}
     return (
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
@@ -62,6 +62,14 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *followthemoney_pages(dossier),
         events_page(dossier),
     )
+
+
+def _counted(records: list[Record], briefing: Briefing) -> list[Record]:
+    """Say of each sanction, contact and quotation on how many independent sources it rests."""
+    count = briefing.independent
+    return [
+        record | {"independent": count[one]} if (one := str(record["id"])) in count else record for record in records
+    ]
 
 
 def _json(name: str, value: object) -> Page:
