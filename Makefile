@@ -93,7 +93,7 @@ $(STATE)/venv-dev: requirements-dev.txt $(STATE)/venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest.json),,force)
+$(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest.json),,force) $(if $(wildcard .docs.briefing-work),force)
 	$(BIN)/python -m generator build --jobs $(JOBS)
 	@touch $@
 

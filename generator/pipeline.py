@@ -53,17 +53,18 @@ def build(
     """Read every article under `seeds` and write the briefing under `docs`.
 
     What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside
-    because it is not in English; `model` names a spaCy model (None: the first installed), `jobs` is the number of
-    processes. Raises BriefingError with a message for the user where the input, the model or the output folder does
-    not serve; nothing has been written under `docs` then.
+    because it is not in English or has nothing to read; `model` names a spaCy model (None: the first installed),
+    `jobs` is the number of processes. Raises BriefingError with a message for the user where the input, the model or
+    the output folder does not serve; nothing has been written under `docs` then.
     """
-    restore(docs)
+    if restore(docs):
+        say(f"an earlier build was killed while it changed {docs}; its pages were brought back before this one")
     settings = read_settings(seeds)
     for imported in add_lying(seeds):
         say(_told_import(imported))
     texts, aside = parted(clean(acquire(seeds, settings)))
     for article in aside:
-        say(f"{article.file} is set aside: it is in {article.language}, and only English is read")
+        say(f"{article.file} is set aside: {article.reason}")
     if not texts:
         raise InputError(str(seeds), "no article in it is in English", "add one that is; only English is read")
     extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -152,8 +153,25 @@ def test_a_build_imports_and_sets_aside(tmp_path: Path) -> None:
     assert "wien.txt is set aside: it is in German" in built.stderr
     assert json.loads(built.stdout)["found"]["sources"] == 1
     assert json.loads(built.stdout)["set_aside"] == [
-        {"file": "wien.txt", "title": "Minister treffen sich in Wien", "language": "German"}
+        {
+            "id": "wien",
+            "file": "wien.txt",
+            "sha256": sha256(GERMAN.encode()).hexdigest(),
+            "title": "Minister treffen sich in Wien",
+            "language": "German",
+            "reason": "it is in German, and only English is read",
+        }
     ]
+    register = (tmp_path / "docs" / "sources" / "index.md").read_text(encoding="utf-8")
+    assert "Set aside, and not analysed: [1 article](#set-aside)" in register
+    assert "| wien.txt | German | it is in German, and only English is read |" in register
+    assert "| Articles set aside, not analysed | 1 |" in (tmp_path / "docs" / "method.md").read_text(encoding="utf-8")
+    rows = json.loads((tmp_path / "docs" / "data" / "sources.json").read_bytes())
+    assert [(row["file"], row["set_aside"] is None) for row in rows] == [
+        ("ports-reopen.txt", True),
+        ("wien.txt", False),
+    ]
+    assert not (tmp_path / "docs" / "sources" / "wien.md").exists()
     assert run("check", *places(tmp_path)).exit_code == 0
     (seeds / "page.html").write_text(PAGE, encoding="utf-8")
     assert "page.html is there already: the article is ports-reopen.txt" in run("build", *places(tmp_path)).stderr

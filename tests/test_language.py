@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from generator.language import foreign, parted
-from generator.model import SetAside, Text
+from generator.model import Block, Text
 
 ENGLISH = (
     "The foreign ministers of the two countries met in the old harbour on Wednesday to talk about the new border. "
@@ -55,4 +56,45 @@ def test_articles_are_parted(text_of: Callable[..., Text]) -> None:
     texts = tuple(text_of(raw) for raw in (ENGLISH, GERMAN))
     read, aside = parted(texts)
     assert read == texts[:1]
-    assert aside == (SetAside(file="article.txt", title="", language="German"),)
+    (one,) = aside
+    assert (one.file, one.language, one.reason) == (
+        "article.txt",
+        "German",
+        "it is in German, and only English is read",
+    )
+
+
+def test_furniture_alone_is_set_aside(text_of: Callable[..., Text]) -> None:
+    """A page of which nothing but the menu was saved holds nothing to read, and that is said."""
+    menu = text_of("Home Subscribe")
+    read, aside = parted((replace(menu, blocks=(Block("boilerplate", menu.blocks[0].span),)),))
+    assert read == ()
+    assert (aside[0].language, aside[0].reason) == (None, "it has no sentence to read, only the furniture of a page")
+
+
+NAMES = (
+    "Wolfgang von der Leyen-Müller und Söhne GmbH named Jürgen Großmann to its board on Tuesday, the Frankfurter "
+    "Allgemeine Zeitung said. Großmann was at the Bundesministerium für Wirtschaft und Energie before."
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        NAMES,
+        "Xi met Lula in Brasília.",
+        "Président Macron to Le Monde: “Non.”",
+        f"{ENGLISH}\n\n{GERMAN}\n\n{GERMAN}",
+        f"{OTHERS['a language in Cyrillic letters'] * 2}\n\n{ENGLISH}",
+        f"{OTHERS['a language in CJK letters']}\n\n{ENGLISH}",
+    ],
+)
+def test_names_and_mixtures_are_read(text_of: Callable[..., Text], raw: str) -> None:
+    """Short English with foreign names, and an article of which a good part is in English."""
+    assert parted((text_of(raw),))[1] == ()
+
+
+def test_a_line_of_english_makes_no_mixture() -> None:
+    """A long article in another language with one English sentence in it is set aside."""
+    line = "The ministers said that they would meet again in a month."
+    assert foreign(f"{GERMAN}\n{GERMAN}\n{line}\n{GERMAN}\n{GERMAN}") == "German"

@@ -18,6 +18,7 @@ from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
 from generator.errors import BriefingError
 from generator.serve import Changes, _settled, rebuild, serve
 from generator.starter import start
+from generator.write.transaction import work_folder
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 40
@@ -99,3 +100,19 @@ def test_a_taken_address_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyP
         monkeypatch.chdir(tmp_path)
         with pytest.raises(BriefingError, match="mkdocs serve ended"):
             serve(tmp_path / "seeds", tmp_path / "docs", None, address, lambda _line: None)
+
+
+def test_half_changed_pages_are_brought_back_before_they_are_served(tmp_path: Path) -> None:
+    """After a build that was killed while it wrote, the last whole pages are there even if no new ones can be made."""
+    docs, work = tmp_path / "docs", work_folder(tmp_path / "docs")
+    for file, words in ((docs / "index.md", "new"), (work / "old" / "index.md", "old"), (docs / "fresh.md", "new")):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(words, encoding="utf-8")
+    (work / "journal.json").write_text('["index.md", "fresh.md"]', encoding="utf-8")
+    (tmp_path / "briefing.yml").write_text("titel: x\n", encoding="utf-8")
+    said: list[str] = []
+    rebuild(tmp_path, docs, None, said.append)
+    assert said[0].startswith("an earlier build was killed")
+    assert said[1].startswith("not rebuilt: ")
+    assert [file.read_text(encoding="utf-8") for file in docs.iterdir()] == ["old"]
+    assert not work.exists()

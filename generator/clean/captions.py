@@ -29,6 +29,8 @@ _AGENCY = re.compile(_WORDS["agency"], re.IGNORECASE)
 _DAY_AT_END = re.compile(rf"\b(?:on|last|this) (?:{_DATES['weekdays'].strip().replace(' ', '|')})\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?!\w+ (?:said|says|added|adds)\b)[A-Z][\w'’-]{2,20}(?: [\w'’-]{2,20})?: (?![\"“‘'])")
 _QUOTATION = re.compile(r"(?:^|\s)[\"“‘']\w.*")
+_NEXT_SENTENCE = re.compile(r"[a-z\d)\]\"”’][.!?][\"”’]? +[\"“‘]?[A-Z]")
+_OPENS_SPEECH = re.compile(r"\b(?:said|says|added|adds)[:,] ?[\"“‘']")
 _SAID = re.compile(r"\b(?:said|says|told|tells|added|adds)\b")
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _FULL_STYLE = frozenset({"the", "a", "an", "was", "were", "has", "had", "is", "are", "been"})
@@ -55,7 +57,17 @@ def is_credited_caption(page: Page, i: int) -> bool:
 def is_caption(page: Page, i: int) -> bool:
     """A line that has the style of a caption, or repeats the story without closing its sentence."""
     line = page.lines[i]
-    return i > page.lead and _SHORTEST <= line.count <= _LONGEST and _points(page, i, _STRONG + _STYLE) >= _ENOUGH
+    if i <= page.lead or not _SHORTEST <= line.count <= _LONGEST:
+        return False
+    strong = _points(page, i, _STRONG)
+    by_style = strong or not _runs_on(line)
+    return strong >= _ENOUGH or bool(by_style and strong + _points(page, i, _STYLE) >= _ENOUGH)
+
+
+def _runs_on(line: Line) -> bool:
+    """Tell whether a line tells on like the story: it quotes somebody at length, or has several sentences."""
+    quotes = line.words[0] in '"“' or _OPENS_SPEECH.search(line.words)
+    return line.count > _HEADLINE_WORDS and bool(quotes or _NEXT_SENTENCE.search(line.words))
 
 
 def is_under_credit(page: Page, i: int) -> bool:

@@ -79,7 +79,7 @@ def is_date_line(words: str) -> bool:
     if days:
         return not any(token.isdigit() for token in tokens)
     stamped = not _STAMPS.isdisjoint(token.lower() for token in tokens)
-    return stamped and any(char.isdigit() for char in words)
+    return (stamped or timed) and any(char.isdigit() for char in words)
 
 
 def without_times(words: str) -> str:

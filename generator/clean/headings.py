@@ -17,6 +17,7 @@ from generator.clean.vocabulary import load, word_set
 _OFFERS = word_set(load("furniture")["offers"])
 _FEWEST, _MOST = 2, 18
 _HEADLINE_MOST = 40
+_MENU_WORDS, _MENU_LINES = 4, 3  # so many lines below each other of so few words are a menu
 _KICKER_MOST, _HEADLINE_USUAL = 3, 5
 _CLOSED_MOST = 14  # words of a headline that ends with a stop; longer ones are the story's first sentence
 _QUESTION_MOST = 12
@@ -48,8 +49,9 @@ def is_repeated_headline(page: Page, i: int) -> bool:
 
 
 def is_duplicate(page: Page, i: int) -> bool:
-    """A line whose words stood on the page before; single words may stand twice."""
-    return page.first[i] < i and page.lines[i].count > 1
+    """A line whose words stood on the page before; single words may stand twice, and a caption may retell the story."""
+    first = page.first[i]
+    return first < i and page.lines[i].count > 1 and not (page.kinds[first] == "caption" and i > page.lead > first)
 
 
 def is_above_headline(page: Page, i: int) -> bool:
@@ -120,7 +122,33 @@ def _leads_page(page: Page, i: int) -> bool:
         and not are_names(following.words)
         and _can_head(page, i + 1)
     )
-    return _can_head(page, i) and not kicker
+    return _can_head(page, i) and not kicker and not (_in_menu(page, i) and _has_headline_below(page, i))
+
+
+def _in_menu(page: Page, i: int) -> bool:
+    """Tell whether line i stands in a run of lines of a few words each, as menus do that lost their page."""
+    first = i
+    while first > max(0, i - _MENU_LINES) and _is_item(page, first - 1):
+        first -= 1
+    return all(j < len(page.lines) and _is_item(page, j) for j in range(first, max(i + 1, first + _MENU_LINES)))
+
+
+def _is_item(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    short = 0 < line.count <= _MENU_WORDS and not line.mark
+    return short and (page.kinds[i] == "boilerplate" or (page.kinds[i] is None and not line.closed))
+
+
+def _has_headline_below(page: Page, i: int) -> bool:
+    """Tell whether a line of a headline's usual length stands between line i and the first paragraph."""
+    return any(
+        page.lines[j].count >= _HEADLINE_USUAL and _is_open(page.lines[j]) and _can_head(page, j)
+        for j in range(i + 1, min(page.lead, _TOP, len(page.lines)))
+    )
+
+
+def _is_open(line: Line) -> bool:
+    return not line.closed or line.words.endswith("?")
 
 
 def _in_row(page: Page, i: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.gate.citations import citations_slice_the_seeds, notes_show_the_seeds
-from generator.gate.files import files_are_as_written
+from generator.gate.files import docs_are_whole, files_are_as_written
 from generator.gate.links import footnotes_pair, links_lead_somewhere
 from generator.gate.pages import anonymous_is_labelled, pages_name_their_corpus
 from generator.gate.shelf import Shelf, read_shelf
@@ -40,7 +40,10 @@ RULES: tuple[tuple[str, Check], ...] = (
 def check(docs: Path, seeds: Path) -> tuple[str, ...]:
     """Give what breaks a rule in the briefing under `docs`, built from `seeds`: "rule place: what is wrong; mend".
 
-    Raises InputError where there is no briefing to check, or its data is not what a build writes.
+    Of files that a build left half changed only that is said. Raises InputError where there is no briefing to
+    check, or its data is not what a build writes.
     """
+    if torn := tuple(f"R14 {finding}" for finding in docs_are_whole(docs)):
+        return torn
     shelf = read_shelf(docs, seeds)
     return tuple(f"{name} {finding}" for name, rule in RULES for finding in rule(shelf))

@@ -95,12 +95,13 @@ class Reading(Struct, frozen=True):
 
 
 class Listed(Struct, frozen=True):
-    """A source of the briefing."""
+    """An article in the register of sources; `set_aside` says why it is none of the briefing's sources."""
 
     id: str
     file: str
     sha256: str
     published: str | None = None
+    set_aside: str | None = None
 
 
 class Saying(Struct, frozen=True):
@@ -156,7 +157,8 @@ def read_shelf(docs: Path, seeds: Path) -> Shelf:
     if not data.is_dir():
         raise InputError(str(data), "there is no briefing here", "run `make` (or `briefing build`) first")
     records = {name: _decoded(data / f"{name}.json", object) for name in (*REGISTERS, "briefing")}
-    sources = {source.id: source for source in _decoded(data / "sources.json", tuple[Listed, ...])}
+    listed = _decoded(data / "sources.json", tuple[Listed, ...])
+    sources = {source.id: source for source in listed if source.set_aside is None}
     raw_bytes = {name: _below(seeds, source.file) for name, source in sources.items()}
     files = dict(_files(docs))
     return Shelf(

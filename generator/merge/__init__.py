@@ -41,7 +41,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     chosen = (extract for extract in extracts if in_scope(extract, settings.scope))
     extracts = tuple(sorted(chosen, key=lambda extract: extract.text.article.id))
     book = merge_actors(extracts, settings)
-    whos = Whos.build(book.of, book.actors)
+    whos = Whos.build(book.of, book.actors, book.told)
     quotations = merge_quotations(extracts, book.of)
     sanctions = merge_sanctions(extracts, whos)
     contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)

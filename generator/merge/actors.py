@@ -4,8 +4,8 @@ Strategy: bearers of names that could be one are compared pair by pair, the sure
 something forbids it; what the user's notes say goes before every rule. A bare surname comes last and joins the
 only person it can mean. Then each group becomes one Actor that keeps every statement with its source.
 
-Laws: two people of one article are never joined; ids come from names, never from the order of files; what
-is ignored by a note has no actor at all.
+Laws: two people of one article are never joined; ids come from the name that the first article in the news
+gives, never from the order of files, and no later article changes one; what is ignored by a note has no actor at all.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, surname_of
 from generator.merge.ids import short, slug
+from generator.merge.naming import UNDATED
 from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Statement
 
 FORMS = ("name", "title", "metonym", "description", "pronoun")
@@ -28,16 +29,18 @@ APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", 
 """Words of a role that do not share the country of the person named in it."""
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
 """Country code -> English name of the Unicode CLDR, for ids that no article's wording can change."""
-UNDATED = "~"
-"""Sorts behind every day."""
 Key = tuple[str, int]
 
 
 class ActorBook(Struct, frozen=True):
-    """All actors by id, and for each (source id, referent id) the id of its actor."""
+    """All actors by id, and for each (source id, referent id) the id of its actor.
+
+    `told` has by article the actors that it names, each as that article alone tells of it, by the actor's id.
+    """
 
     actors: tuple[Actor, ...]
     of: dict[Key, str]
+    told: dict[str, dict[str, Actor]] = {}
 
 
 class _Group(Struct):
@@ -62,10 +65,16 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
         (bearer for extract in extracts for bearer in bearers_of(extract)), key=lambda b: (b.source, b.referent.id)
     )
     groups = [group for group in _grouped(bearers, settings.actors) if not (group.note and group.note.ignore)]
-    ids = _ids(groups, by_source)
+    ids = _ids([_first_told(group, by_source) for group in groups], by_source)
     actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
+    told: dict[str, dict[str, Actor]] = {}
+    for group, name_id in zip(groups, ids, strict=True):
+        for bearer in group.bearers:
+            told.setdefault(bearer.source, {}).setdefault(
+                name_id, _actor(_alone(bearer, group.note), name_id, by_source)
+            )
     of = {_key(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
-    return ActorBook(tuple(sorted(actors, key=lambda actor: actor.id)), of)
+    return ActorBook(tuple(sorted(actors, key=lambda actor: actor.id)), of, told)
 
 
 def _key(bearer: Bearer) -> Key:
@@ -216,34 +225,45 @@ def _is_chief(chief: Bearer, aide: Bearer) -> bool:
     return chief is not aide and chief.referent.kind == "person" and named
 
 
-def _ids(groups: list[_Group], by_source: dict[str, Extract]) -> list[str]:
-    """Give each group the slug of its name; of namesakes, the one in the news first keeps it.
+def _first_told(group: _Group, by_source: dict[str, Extract]) -> _Group:
+    """Give the group as the first article in the news tells of it: one bearer, and the user's note."""
+    first = min(group.bearers, key=lambda bearer: _in_the_news(bearer, by_source))
+    return _alone(first, group.note)
 
-    The others carry a hash of where they first stand. So a newer article changes no id that is there, and no
-    name, however it is chosen, gets the id of another.
+
+def _in_the_news(bearer: Bearer, by_source: dict[str, Extract]) -> tuple[str, str, int]:
+    """Give the day, the article and the referent by which bearers come in the news, undated articles last."""
+    return by_source[bearer.source].text.published or UNDATED, bearer.source, bearer.referent.id
+
+
+def _ids(first: list[_Group], by_source: dict[str, Extract]) -> list[str]:
+    """Give each group, as it was first told of, an id that no later article changes.
+
+    Where even name, kind of name and country are the same, who is first in the news keeps the id; the others
+    carry a hash of where they first stand. So no name, however it is chosen, gets the id of another.
     """
     ids: dict[int, str] = {}
     taken: set[str] = set()
-    for i in sorted(range(len(groups)), key=lambda i: _first(groups[i], by_source)):
-        plain, (_, source, referent) = slug(_lasting(groups[i])), _first(groups[i], by_source)
-        hashed = (f"{plain}-{short(f'{source}|{referent}|{n}')}" for n in range(len(groups)))
+    for i in sorted(range(len(first)), key=lambda i: _in_the_news(first[i].bearers[0], by_source)):
+        plain, bearer = _lasting(first[i]), first[i].bearers[0]
+        hashed = (f"{plain}-{short(f'{bearer.source}|{bearer.referent.id}|{n}')}" for n in range(len(first)))
         ids[i] = next(name for name in (plain, *hashed) if name not in taken)
         taken.add(ids[i])
-    return [ids[i] for i in range(len(groups))]
+    return [ids[i] for i in range(len(first))]
 
 
-def _lasting(group: _Group) -> str:
-    """Give the words of an id: of a country its standard name, whatever the articles call it."""
-    name = _name(group)
-    return TERRITORIES.get(_country(group) or "", name) if group.kind == "country" else name
+def _lasting(first: _Group) -> str:
+    """Give the id that the first article's words make, whoever else is named in other articles.
 
-
-def _first(group: _Group, by_source: dict[str, Extract]) -> tuple[str, str, int]:
-    """Give the day, the article and the referent under which a group is first in the news, undated articles last."""
-    return min(
-        (by_source[bearer.source].text.published or UNDATED, bearer.source, bearer.referent.id)
-        for bearer in group.bearers
-    )
+    A country has its standard name, whatever the articles call it; a body carries its country, as ministries of
+    many countries have one name; and a bare surname, which many bear, a hash of its article.
+    """
+    name, country = _name(first), _country(first)
+    if first.kind == "country":
+        return slug(TERRITORIES.get(country or "", name))
+    if first.kind == "person":
+        return slug(name) if first.note or " " in name else f"{slug(name)}-{short(first.bearers[0].source)}"
+    return f"{slug(name)}-{country.lower()}" if country and not first.note else slug(name)
 
 
 def _name(group: _Group) -> str:

@@ -13,7 +13,7 @@ from itertools import combinations
 from generator.merge import clues
 from generator.merge.days import meet, precision
 from generator.merge.life import CONTACTS, in_order, lead
-from generator.merge.naming import named
+from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
@@ -47,7 +47,8 @@ class ToldContact(Told, frozen=True, kw_only=True):
 def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
     """Give the contacts of all articles, by id, each with its reports in the order of its life."""
     told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
 
 
 def renewed(record: Contact, whos: Whos) -> Contact:
@@ -70,6 +71,12 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         merge_rule=record.merge_rule,
         conditions=record.conditions,
     )
+
+
+def _in_own_words(record: Contact, whos: Whos) -> Whos:
+    """Give who is who in the words of the article in which the reports of a record stand."""
+    ids = tuple(one for report in record.reports for one in report.participants)
+    return whos.in_words_of(record.reports[0].evidence.source, ids)
 
 
 def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> ToldContact:

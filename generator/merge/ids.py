@@ -8,6 +8,8 @@ for a device or that a register's own page has.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
 from unicodedata import category, normalize
 
@@ -56,3 +58,13 @@ def _decomposed(text: str) -> str:
 def short(text: str) -> str:
     """Give eight hex digits of the SHA-256 of `text`: the same for the same words, on every machine."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Give the names, with "-2", "-3" behind the second and third of the same."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name in names:
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return tuple(found)

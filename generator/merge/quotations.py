@@ -5,19 +5,20 @@ or a wording of (wordings.py), if the same actor spoke on no other day. Heads ne
 wording, so that a common phrase chains nothing together.
 
 Laws: two different speakers are never joined; every quotation of every article stands in exactly one
-citation; an id is made of words, speaker and day alone; the order of the articles decides only the order of
-what comes out.
+citation; an id is made of what the first article in the news that has the utterance says, and of nothing else;
+the order of the articles decides only the order of what comes out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from generator.merge.citations import cite
-from generator.merge.ids import short
+from generator.merge.ids import each_once, short
+from generator.merge.naming import news_order
 from generator.merge.wordings import ACROSS, SAME, WITHIN, Wording, joined, wording
 from generator.model import Citation, Extract, Quotation, Quote
 
@@ -71,7 +72,10 @@ def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], st
             continue
         n, reason, _ = max(fits, key=lambda fit: (fit[2], -fit[0]))
         heads[n] = _Utterance(heads[n].head, (*heads[n].others, (one, reason)), heads[n].who or one.who)
-    return tuple(_quotation(head) for head in sorted(heads, key=lambda head: min(m.place for m in head.members())))
+    heads.sort(key=lambda head: min(one.place for one in head.members()))
+    news = news_order(extracts)
+    ids = each_once(_id(head, news) for head in heads)
+    return tuple(_quotation(head, one) for head, one in zip(heads, ids, strict=True))
 
 
 def _read(extracts: tuple[Extract, ...], of: dict[tuple[str, int], str]) -> Iterator[_Said]:
@@ -137,7 +141,14 @@ def _apart(left: str, right: str) -> int:
         return 0 if left.startswith(right) or right.startswith(left) else _DAYS_APART + 1
 
 
-def _quotation(head: _Utterance) -> Quotation:
+def _id(head: _Utterance, news: Mapping[str, tuple[str, str]]) -> str:
+    """Give an id of the words of the first article in the news that has the utterance, however it goes on elsewhere."""
+    first = min(head.members(), key=lambda one: (news[one.extract.text.article.id], one.place))
+    words = (first.extract.text.article.id, first.quote.speaker_text or "", " ".join(first.wording.words))
+    return f"q-{short('|'.join(words))}"
+
+
+def _quotation(head: _Utterance, one: str) -> Quotation:
     """Put an utterance together; its speaker is that of its longest wording that names one."""
     members = sorted(head.members(), key=lambda one: (-len(one.wording.words), one.place))
     voice = next((one for one in members if one.who == head.who), members[0])
@@ -145,9 +156,8 @@ def _quotation(head: _Utterance) -> Quotation:
     citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
     frames = tuple(cite(one.extract, one.quote.frame) for one in members)
     reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
-    key = "|".join((" ".join(head.head.wording.words), head.who, day or ""))
     return Quotation(
-        id=f"q-{short(key)}",
+        id=one,
         text=head.head.quote.text,
         speaker=voice.actor,
         speaker_text=voice.quote.speaker_text,

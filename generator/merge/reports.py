@@ -28,21 +28,35 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 
 
 class Whos(Struct, frozen=True):
-    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name."""
+    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name.
+
+    `told` are by article the actors that it names, as it alone tells of them, by identity.
+    """
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
+    told: Mapping[str, Mapping[str, Actor]]
 
     @classmethod
-    def build(cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...]) -> Whos:
+    def build(
+        cls,
+        of: Mapping[tuple[str, int], str],
+        actors: tuple[Actor, ...],
+        told: Mapping[str, Mapping[str, Actor]] | None = None,
+    ) -> Whos:
         """Index the actors."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for name in _proper_names(actor):
                 bearers[_bare(name)].add(actor.id)
         names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
-        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names)
+        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names, told=told or {})
+
+    def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
+        """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
+        actors = {one: self.actors[one] for one in ids} | dict(self.told.get(source, {}))
+        return Whos.build(self.of, tuple(actors.values()))
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""

@@ -14,7 +14,7 @@ from collections import Counter
 from generator.merge import clues
 from generator.merge.days import apart, is_day, precision
 from generator.merge.life import SANCTIONS, in_order, lead
-from generator.merge.naming import named
+from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
@@ -59,7 +59,8 @@ class ToldSanction(Told, frozen=True, kw_only=True):
 def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
     """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
     told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
 
 
 def renewed(record: Sanction, whos: Whos) -> Sanction:
@@ -87,6 +88,12 @@ def renewed(record: Sanction, whos: Whos) -> Sanction:
         merge_rule=record.merge_rule,
         conditions=record.conditions,
     )
+
+
+def _in_own_words(record: Sanction, whos: Whos) -> Whos:
+    """Give who is who in the words of the article in which the reports of a record stand."""
+    ids = tuple(one for report in record.reports for one in (*report.imposers, *report.targets))
+    return whos.in_words_of(record.reports[0].evidence.source, ids)
 
 
 def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> ToldSanction:

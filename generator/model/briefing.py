@@ -49,7 +49,7 @@ class Audit(Struct, frozen=True):
 class Briefing(Struct, frozen=True):
     """What is said, and in which order. `as_of` is the latest day of publication among the sources.
 
-    `independent` is the number of independent sources of each sanction and contact, by its id.
+    `independent` is the number of independent sources of each sanction, contact and quotation, by its id.
     """
 
     dossier: Dossier

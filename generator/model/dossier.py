@@ -48,11 +48,14 @@ class Source(Struct, frozen=True):
 
 
 class SetAside(Struct, frozen=True):
-    """An article that was not read because it is not in English; `language` names the one that it is in."""
+    """An article that was not read, and the `reason` in words; `language` names its own where it is not English."""
 
+    id: str
     file: str
+    sha256: str
     title: str
-    language: str
+    language: str | None
+    reason: str
 
 
 class Statement(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""How many sources tell of each record independently of each other.
+"""How many sources tell of each record, and carry each quotation, independently of each other.
 
 The rule: articles that are copies or versions of one text count as that text, and so do articles that tell of
 the record in the very same sentences (an agency's, as a rule) in whatever else they differ. Whether differently
@@ -18,9 +18,17 @@ Sign = str | frozenset[str]
 
 
 def independence(dossier: Dossier) -> Mapping[str, int]:
-    """Give the number of independent sources of each record, by its id."""
+    """Give the number of independent sources of each record and each quotation, by its id.
+
+    Quotations have the same words wherever they stand, so of these only copies of one text count once.
+    """
     counts_as = {source.id: source.counts_as for source in dossier.sources}
-    return {record.id: independent_sources(record, counts_as) for record in records(dossier)}
+    told = {record.id: independent_sources(record, counts_as) for record in records(dossier)}
+    said = {
+        quotation.id: len({counts_as[citation.source] for citation in quotation.citations})
+        for quotation in dossier.quotations
+    }
+    return told | said
 
 
 def independent_sources(record: Record, counts_as: Mapping[str, str]) -> int:

@@ -14,12 +14,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
 
 from msgspec import to_builtins
 
 from generator.model import (
-    PROSE,
     Actor,
     Assertion,
     Briefing,
@@ -35,17 +33,15 @@ from generator.model import (
     Report,
     Sanction,
     SanctionReport,
-    Source,
     Statement,
 )
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
 from generator.render.schema_events import events_page
+from generator.render.source_rows import Record, reading, source_rows
 from generator.render.spreadsheet import sheet
 from generator.render.withhold import published, withheld_sources
-
-Record: TypeAlias = dict[str, object]
 
 
 def exports(briefing: Briefing) -> tuple[Page, ...]:
@@ -56,16 +52,24 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     briefing = published(briefing)
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
-    registers = {name: records(dossier) for name, records in REGISTERS}
+    registers = {name: _counted(records(dossier), briefing) for name, records in REGISTERS}
     return (
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
-        *(_json(f"sources/{source.id}", _reading(source, source.id in withheld)) for source in dossier.sources),
+        *(_json(f"sources/{source.id}", reading(source, withheld=source.id in withheld)) for source in dossier.sources),
         _json("briefing", _summary(briefing)),
         plover_page(dossier),
         *followthemoney_pages(dossier),
         events_page(dossier),
     )
+
+
+def _counted(records: list[Record], briefing: Briefing) -> list[Record]:
+    """Say of each sanction, contact and quotation on how many independent sources it rests."""
+    count = briefing.independent
+    return [
+        record | {"independent": count[one]} if (one := str(record["id"])) in count else record for record in records
+    ]
 
 
 def _json(name: str, value: object) -> Page:
@@ -84,53 +88,6 @@ def _place(citation: Citation) -> Record:
 
 def _places(citations: Sequence[Citation]) -> list[Record]:
     return [_place(citation) for citation in citations]
-
-
-def _source(source: Source) -> Record:
-    text, copy = source.extract.text, source.copy_of
-    return {
-        "id": source.id,
-        "file": text.article.file,
-        "sha256": text.article.sha256,
-        "title": text.title,
-        "outlet": text.outlet,
-        "author": text.author,
-        "url": text.url,
-        "published": text.published,
-        "published_basis": text.published_basis,
-        "reliability": text.article.note.reliability,
-        "words": prose_words(source),
-        "copy_of": copy.lead if copy else None,
-        "relation": copy.relation if copy else None,
-        "shared_words": copy.shared if copy else None,
-        "compared_words": copy.words if copy else None,
-    }
-
-
-def prose_words(source: Source) -> int:
-    """Count the words of the article's story: paragraphs, lists and block quotations."""
-    raw = source.extract.text.article.raw
-    return sum(len(block.span.of(raw).split()) for block in source.extract.blocks if block.kind in PROSE)
-
-
-def _reading(source: Source, withheld: bool) -> Record:  # noqa: FBT001 - private, called once
-    extract = source.extract
-    return {
-        "id": source.id,
-        "blocks": [{"kind": b.kind, "start": b.span.start, "end": b.span.end} for b in extract.blocks],
-        "sentences": [{"n": s.n, "start": s.span.start, "end": s.span.end} for s in extract.sentences],
-        "dates": [
-            {
-                "start": date.span.start,
-                "end": date.span.end,
-                "text": "" if withheld else date.text,
-                "value": date.value,
-                "precision": date.precision,
-                "rule": date.rule,
-            }
-            for date in extract.dates
-        ],
-    }
 
 
 def _role(role: Statement) -> Record:
@@ -314,7 +271,7 @@ def _summary(briefing: Briefing) -> Record:
 
 
 REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
-    ("sources", lambda dossier: [_source(source) for source in dossier.sources]),
+    ("sources", source_rows),
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),

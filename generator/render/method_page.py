@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Audit, ContactStatus, SanctionStatus, Scope
+from generator.model import Audit, ContactStatus, Dossier, SanctionStatus, Scope
 from generator.render.book import Book
 from generator.render.exports import REGISTERS
 from generator.render.leaf import Leaf, leaf
@@ -52,11 +52,18 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         contact_words=tuple(CONTACT_WORDS.items()),
         factuality=tuple(filter(None, FACTUALITY.values())),
         letters=letters(),
-        counts=_counts(book.briefing.audit),
+        counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
         scope=_scope(book.dossier.settings.scope),
         registers=tuple(name for name, _ in REGISTERS),
     )
     return (page,)
+
+
+def _articles(dossier: Dossier) -> tuple[tuple[str, int], ...]:
+    return (
+        ("Articles read", len(dossier.sources)),
+        ("Articles set aside, not analysed", len(dossier.set_aside)),
+    )
 
 
 def _counts(audit: Audit) -> tuple[tuple[str, int], ...]:

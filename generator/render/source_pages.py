@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from generator.model import PROSE, Publish, Sentence, Source
 from generator.render.book import Book
-from generator.render.exports import prose_words
 from generator.render.leaf import Leaf, leaf
+from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, when
 
 HEADINGS: Mapping[Publish, str] = {
@@ -44,6 +44,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
         f"The {count(len(sources), 'article')} that this briefing is made of",
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
         copies=tuple(source for source in sources if source.copy_of),
+        aside=book.dossier.set_aside,
         prose_words=prose_words,
         letters=letters(),
     )

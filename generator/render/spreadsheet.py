@@ -31,7 +31,7 @@ PLACE = ("source", "sentence", "start", "end", "text")
 REPORT = ("date", "announced", "factuality", "holder", "condition", "reason", "rule", "superseded_by")
 SOURCE = (
     "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "reliability", "words",
-    "copy_of", "relation", "shared_words", "compared_words",
+    "copy_of", "relation", "shared_words", "compared_words", "language", "set_aside",
 )  # fmt: skip
 SANCTION = ("imposers", "targets", "target_words", "measures")
 CONTACT = ("kind", "participants", "place")
@@ -41,13 +41,17 @@ SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "ru
 LAYOUTS: Mapping[str, Layout] = {
     "sources": Layout(SOURCE),
     "actors": Layout(("id", "name", "kind", "country", "aliases", "roles", "mentions", "sources")),
-    "quotes": Layout(("id", "speaker", "speaker_text", "attribution", "date", "rule", *PLACE), "citations"),
+    "quotes": Layout(
+        ("id", "speaker", "speaker_text", "attribution", "date", "rule", "independent", *PLACE), "citations"
+    ),
     "statements": Layout(("id", *SAID, *(f"content_{column}" for column in PLACE), "source_words_text", "cue_text")),
     "sanctions": Layout(
-        ("id", "title", "latest_status", "report_id", "status", *SANCTION, *REPORT, *PLACE),
+        ("id", "title", "latest_status", "independent", "report_id", "status", *SANCTION, *REPORT, *PLACE),
         "reports",
     ),
-    "contacts": Layout(("id", "title", "latest_status", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"),
+    "contacts": Layout(
+        ("id", "title", "latest_status", "independent", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"
+    ),
     "moments": Layout(("id", *MOMENT, "record")),
     "conflicts": Layout(
         ("id", "about", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),

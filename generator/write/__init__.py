@@ -53,18 +53,20 @@ def write(pages: tuple[Page, ...], docs: Path) -> Written:
     return Written(len(change.write), len(change.remove), len(content) - len(change.write))
 
 
-def restore(docs: Path) -> None:
+def restore(docs: Path) -> bool:
     """Bring `docs` back to the last whole build where one was killed while it wrote; else do nothing.
+
+    Tells whether there was something to bring back.
 
     A build begins with this, so that pages are whole again even if it then finds nothing that it can write.
     Raises WriteError where another build is at work, and where the file system refuses.
     """
     docs = docs.resolve()
     if not docs.is_dir() or not work_folder(docs).exists():
-        return
+        return False
     try:
         with locked(docs):
-            recover(docs)
+            return recover(docs)
     except OSError as error:
         raise WriteError(_refusal(error, docs)) from error
 

@@ -45,16 +45,18 @@ def replace_all(change: Change, docs: Path) -> None:
     _forget(docs)
 
 
-def recover(docs: Path) -> None:
-    """Bring `docs` back to where an unfinished change began, if there was one; may be repeated."""
+def recover(docs: Path) -> bool:
+    """Bring `docs` back to where an unfinished change began; may be repeated. Tells whether there was one."""
     journal, old = work_folder(docs) / "journal.json", work_folder(docs) / "old"
-    if journal.is_file():
+    unfinished = journal.is_file()
+    if unfinished:
         touched = json.loads(journal.read_bytes())
         for path in (path for path in touched if not (old / path).is_file()):  # there was no such file before
             _remove(docs / path, docs)
         for path in (path for path in touched if (old / path).is_file()):
             _restore(docs / path, old / path)
     _forget(docs)
+    return unfinished
 
 
 def _prepare(change: Change, docs: Path) -> None:

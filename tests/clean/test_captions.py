@@ -92,6 +92,9 @@ def test_a_caption_is_known_by_its_style(words: str) -> None:
         "Moss added: The cranes were damaged by the storm in March.",
         "Moss visits the harbour of Westport on Friday.",
         "She smiles often, said Lind, who was there on Friday.",
+        "The harbour master said: “We will do all that can be done for the quay, and the crews of Westport know it",
+        "“We will do all that can be done for the quay, and the crews of Westport know that we will",
+        "The quay was hit by the storm in the night to Monday. The crews of Westport have worked on it ever since",
         NEXT,
     ],
 )

@@ -42,6 +42,10 @@ def page(*lines: str, kinds: tuple[BlockKind | None, ...] = ()) -> Page:
         ((LEAD, "Ports reopen"), None),
         (("One sentence. And another one", LEAD), 0),
         (("Ports reopen. The strike goes on.", LEAD), 0),
+        (("Shipping news", "Harbour jobs", "Tide tables", "Ports reopen after the long storm", LEAD), 3),
+        (("Shipping news", "Harbour jobs", "Tide tables", "Will the ports reopen this week?", LEAD), 3),
+        (("Ports reopen", "Ada Lind", "The strike is over, says the union", LEAD), 0),
+        (("Shipping news", "Harbour jobs", "Tide tables", LEAD), 0),
     ],
 )
 def test_the_headline_is_the_first_line_that_can_be_one(lines: tuple[str, ...], headline: int | None) -> None:
@@ -79,6 +83,14 @@ def test_a_duplicate_stood_on_the_page_before() -> None:
     """The first copy is none, and neither are single words."""
     found = page("Ports reopen", "Ports REOPEN!", "Photo", "Photo")
     assert [is_duplicate(found, i) for i in range(4)] == [False, True, False, False]
+
+
+def test_a_caption_is_no_first_copy_of_the_story() -> None:
+    """A sentence of the story that a caption above the story has told before is the story's own."""
+    found = page(NEXT, LEAD, NEXT, kinds=("caption",))
+    assert [is_duplicate(found, i) for i in range(3)] == [False, False, False]
+    found = page(NEXT, LEAD, NEXT, kinds=("paragraph",))
+    assert [is_duplicate(found, i) for i in range(3)] == [False, False, True]
 
 
 def test_what_stands_above_the_headline_is_left_over() -> None:

@@ -118,7 +118,7 @@ def test_an_acronym_joins_its_expansion() -> None:
         (article("a", ("KRD", "organization", None)), article("b", ("Kolani Rowing Department", "organization", None))),
         Settings(),
     )
-    assert names(book) == [("kolani-rowing-department", "Kolani Rowing Department")]
+    assert names(book) == [("krd", "Kolani Rowing Department")]
 
 
 def test_roles_keep_their_source() -> None:
@@ -164,6 +164,32 @@ def test_an_unrelated_article_changes_no_id() -> None:
     more = merge_actors((article("a", ("Carl Green", "person", None)), *extracts), Settings())
     few = merge_actors(extracts, Settings())
     assert {key: more.of[key] for key in few.of} == few.of
+
+
+def test_bodies_of_one_name_carry_their_countries() -> None:
+    """Ministries of two countries are told apart by the id, and neither needs the other for it."""
+    ours, theirs = (("Foreign Ministry", "organization", code) for code in ("ES", "PT"))
+    alone = merge_actors((article("b", ours),), Settings())
+    both = merge_actors((article("a", theirs), article("b", ours)), Settings())
+    assert names(alone) == [("foreign-ministry-es", "Foreign Ministry")]
+    assert {one for one, _ in names(both)} == {"foreign-ministry-es", "foreign-ministry-pt"}
+
+
+def test_a_bare_surname_carries_its_article() -> None:
+    """Browns of articles that say no more are many, and each has an id that no other can take."""
+    surname: Line = ("Brown", "person", None)
+    alone = merge_actors((article("b", surname),), Settings())
+    more = merge_actors((article("a", surname), article("b", surname), article("c", BROWN)), Settings())
+    assert names(alone)[0] in names(more)
+    assert len({one for one, _ in names(more)}) == 3
+
+
+@pytest.mark.parametrize("words", ["ANN BROWN", "Ann  Brown", "Änn Brown"])
+def test_what_makes_one_slug_never_makes_one_id(words: str) -> None:
+    """Names that differ by case, spaces or marks alone have ids of their own where they are two actors."""
+    book = merge_actors((article("a", BROWN, (words, "person", "PT"), (words, "vessel", None)),), Settings())
+    assert len({actor.id.casefold() for actor in book.actors}) == len(book.actors) == 3
+    assert ("ann-brown", "Ann Brown") in names(book)
 
 
 def test_a_note_names_and_folds_in() -> None:

@@ -15,9 +15,13 @@ def _merged(story: Story, *corrections: Correction) -> Dossier:
     return merge(story, Settings(corrections=corrections))
 
 
+def _summit(story: Story) -> str:
+    return _merged(story).contacts[0].id
+
+
 def test_a_dropped_record_takes_its_disagreements_along(story: Story) -> None:
     """Where the user says that a record is none, nothing speaks of it any more."""
-    dossier = _merged(story, Correction(id="berg-lund-summit", reason="not in the scope", drop=True))
+    dossier = _merged(story, Correction(id=_summit(story), reason="not in the scope", drop=True))
     assert (dossier.contacts, dossier.conflicts) == ((), ())
 
 
@@ -44,7 +48,7 @@ def test_a_dropped_quotation_is_no_reaction(story: Story) -> None:
 def test_a_field_is_set(story: Story) -> None:
     """Of a record a place, a list with commas, an empty text for nothing; of a report its status."""
     changes = {"place": "Rill", "participants": "ada-berg, olle-lund", "date": ""}
-    dossier = _merged(story, Correction(id="berg-lund-summit", reason="known", set=changes))
+    dossier = _merged(story, Correction(id=_summit(story), reason="known", set=changes))
     (record,) = dossier.contacts
     assert (record.place, record.participants, record.date) == ("Rill", ("ada-berg", "olle-lund"), None)
     report = Correction(id=_merged(story).sanctions[0].reports[0].id, reason="known", set={"status": "announced"})
@@ -52,16 +56,21 @@ def test_a_field_is_set(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    ("correction", "expected"),
+    ("changes", "expected"),
     [
-        (Correction(id="nobody", reason="", drop=True), "no record, report or quotation has the id 'nobody'"),
-        (Correction(id="berg-lund-summit", reason="", set={"colour": "red"}), "has no field 'colour'"),
-        (Correction(id="berg-lund-summit", reason="", set={"reports": "x"}), "has no field 'reports'"),
-        (Correction(id="berg-lund-summit", reason="", set={"status": "cosy"}), "Invalid enum value 'cosy'"),
+        ({"colour": "red"}, "has no field 'colour'"),
+        ({"reports": "x"}, "has no field 'reports'"),
+        ({"status": "cosy"}, "Invalid enum value 'cosy'"),
     ],
 )
-def test_a_correction_that_fits_nothing_is_an_error(story: Story, correction: Correction, expected: str) -> None:
-    """An id, a field or a value that does not exist is named, with the file to mend."""
+def test_a_correction_that_fits_nothing_is_an_error(story: Story, changes: dict[str, str], expected: str) -> None:
+    """A field or a value that does not exist is named, with the file to mend."""
     with pytest.raises(InputError, match=r"briefing\.yml") as caught:
-        _merged(story, correction)
+        _merged(story, Correction(id=_summit(story), reason="", set=changes))
     assert expected in caught.value.wrong
+
+
+def test_a_correction_of_nothing_is_an_error(story: Story) -> None:
+    """An id that no record has is named."""
+    with pytest.raises(InputError, match="no record, report or quotation has the id 'nobody'"):
+        _merged(story, Correction(id="nobody", reason="", drop=True))

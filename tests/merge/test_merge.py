@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.merge import merge
 from generator.model import (
@@ -47,20 +49,75 @@ def test_no_article_is_an_empty_dossier() -> None:
     assert (dossier.sources, dossier.actors, dossier.sanctions, dossier.conflicts) == ((), (), (), ())
 
 
-@settings(deadline=None, max_examples=15)
-@given(order=st.permutations([0, 1, 2]))
+DAYS = st.sampled_from([None, "2031-03-01", "2031-04-08", "2031-04-09", "2031-06-01"])
+KINDS = st.sampled_from(("call", "meeting", "visit"))
+STATES = st.permutations(("Veldia", "Eastern Union", "Ida Veld"))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    order=st.permutations([0, 1, 2]),
+    day=DAYS,
+    kind=KINDS,
+    who=STATES,
+    name=st.sampled_from(("aaa", "one-2", "zzz")),
+)
 def test_neither_order_nor_a_foreign_article_changes_anything(
-    story: Story, tell: Tell, contact: Callable[..., ContactMention], order: list[int]
+    story: Story,
+    tell: Tell,
+    contact: Callable[..., ContactMention],
+    order: list[int],
+    day: str | None,
+    kind: str,
+    who: list[str],
+    name: str,
 ) -> None:
-    """Ids and words of a dossier stay what they are, in whatever order the articles come, and beside another story."""
+    """Ids and words of a dossier stay what they are, in whatever order the articles come, and beside another story.
+
+    Whenever the other article appeared, and wherever its file stands among the others.
+    """
     plain = merge(story, Settings())
-    other = tell(
-        "zzz",
-        "2031-04-01",
-        ("Veldia met the Eastern Union.", "met", contact("meeting", "held", "Veldia", "Eastern Union")),
-    )
+    raw = f"{who[0]} held a {kind} with {who[1]}."
+    other = tell(name, day, (raw, kind, contact(kind, "held", who[0], who[1], date="2031-04-07")))
+    other = replace(other, referents=tuple(one for one in other.referents if one.name in who))
     dossier = merge(tuple((*story, other)[at] for at in order), Settings())
     assert dossier.sanctions == plain.sanctions
     assert dossier.quotations == plain.quotations
     assert dossier.conflicts == plain.conflicts
-    assert [record for record in dossier.contacts if "veldia" not in record.id] == list(plain.contacts)
+    assert dossier.moments == plain.moments
+    own = {source.id for source in plain.sources}
+    assert [record for record in dossier.contacts if record.reports[0].evidence.source in own] == list(plain.contacts)
+    named = {actor.id: actor.name for actor in dossier.actors}
+    assert {actor.id: actor.name for actor in plain.actors}.items() <= named.items()
+
+
+@settings(deadline=None, max_examples=40)
+@given(times=st.integers(1, 3), kind=KINDS, order=st.randoms(use_true_random=False))
+def test_a_second_record_of_a_name_changes_no_id(
+    tell: Tell, contact: Callable[..., ContactMention], times: int, kind: str, order: Random
+) -> None:
+    """Later articles on other events that look the same leave the ids of the first as they were.
+
+    Undated, months apart, they are two records of one title.
+    """
+    days = ("2031-01-03", "2031-04-13", "2031-07-23", "2031-10-03")
+    articles = [
+        tell(f"n{9 - n}", day, (f"Ada Berg held a {kind} with Olle Lund.", kind, contact(kind, "held", *TWO)))
+        for n, day in enumerate(days[: times + 1])
+    ]
+    (alone,) = merge((articles[0],), Settings()).contacts
+    order.shuffle(articles)
+    dossier = merge(tuple(articles), Settings())
+    assert len(dossier.contacts) == times + 1
+    assert alone in dossier.contacts
+
+
+def test_a_later_report_of_the_same_event_changes_no_id(tell: Tell, contact: Callable[..., ContactMention]) -> None:
+    """What a later article adds to an event changes its title and its place, not its id."""
+    first = tell("one", "2031-04-02", ("Ada Berg will meet Olle Lund.", "meet", contact("meeting", "planned", *TWO)))
+    planned = contact("summit", "planned", *TWO, place="Rill", date="2031-04-10")
+    later = tell("new", "2031-04-03", ("Ada Berg and Olle Lund plan a summit in Rill.", "summit", planned))
+    (alone,) = merge((first,), Settings()).contacts
+    (both,) = merge((first, later), Settings()).contacts
+    assert alone.id == both.id
+    assert (alone.title, both.title) == ("Berg-Lund meeting", "Berg-Lund summit in Rill")

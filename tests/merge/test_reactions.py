@@ -70,7 +70,9 @@ def test_of_two_measures_the_one_told_more_often_is_meant(tell: Tell, sanction: 
     assert _heard(whos, tell("one", "2031-04-09", *lines)) == {}
     again = ("It hit Acme on Monday.", "hit", sanction("imposed", ("Norland",), ("Acme",), date="2031-04-07"))
     heard = _heard(whos, tell("one", "2031-04-09", *lines, again))
-    assert heard == {"norland-sanctions-on-acme-2031-04-07": ("unjust",)}
+    ((measure, quotations),) = heard.items()
+    assert measure.startswith("norland-sanctions-on-acme-2031-04-07-")
+    assert quotations == ("unjust",)
 
 
 def test_an_article_without_records_has_no_reactions(

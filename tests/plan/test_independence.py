@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from generator.model import Contact, ContactReport, CopyOf, Dossier, Source
+from generator.model import Contact, ContactReport, CopyOf, Dossier, Quotation, Source
 from generator.plan.independence import independence, independent_sources
 
 Meet = Callable[..., Contact]
@@ -48,3 +48,16 @@ def test_every_record_has_its_number(
     record = _told(contact, contact_report, {"one": "They met.", "two": "The two met."})
     assert independence(dossier(one, two, contacts=(record,))) == {"case": 2}
     assert independence(dossier(one, replace(two, extract=copied), contacts=(record,))) == {"case": 1}
+
+
+def test_copies_carry_a_quotation_once(
+    dossier: Callable[..., Dossier], source: Callable[..., Source], quotation: Callable[..., Quotation]
+) -> None:
+    """A quotation that stands in an article, in its copy and in another article has two sources."""
+    articles = [source(name, None, ("Ada Berg spoke.", "paragraph")) for name in ("one", "two", "three")]
+    text = replace(articles[1].extract.text, copy_of=CopyOf("one", "wire copy", 30, 40))
+    articles[1] = replace(articles[1], extract=replace(articles[1].extract, text=text))
+    said = quotation("q-open", "The quay is open", "berg", None, ("one", 0))
+    places = tuple(replace(said.citations[0], source=article.id) for article in articles)
+    told = replace(said, citations=places, frames=places)
+    assert independence(dossier(*articles, quotations=(told,))) == {"q-open": 2}

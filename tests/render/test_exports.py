@@ -68,6 +68,17 @@ def test_a_sanction_carries_its_reports(briefing: Briefing) -> None:
     assert required <= report.keys()
 
 
+def test_records_count_their_independent_sources(briefing: Briefing) -> None:
+    """Sanctions, contacts and quotations say on how many independent sources they rest."""
+    count = {record.id: n for n, record in enumerate((*briefing.dossier.contacts, *briefing.dossier.quotations), 1)}
+    counted = replace(briefing, independent={**briefing.independent, **count})
+    exported = files(counted)
+    for name in ("sanctions", "contacts", "quotes"):
+        records = json.loads(exported[f"data/{name}.json"])
+        assert [record["independent"] for record in records] == [counted.independent[one["id"]] for one in records]
+    assert all("independent" not in record for record in json.loads(exported["data/actors.json"]))
+
+
 def test_words_count_the_story_only(briefing: Briefing) -> None:
     """The words of a source are those of its paragraphs, without the headline."""
     records = json.loads(files(briefing)["data/sources.json"])

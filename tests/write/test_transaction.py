@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import WriteError
+from generator.gate.files import docs_are_whole
 from generator.model import Page
 from generator.write import write
 from generator.write.transaction import Change, recover, replace_all, work_folder
@@ -83,7 +84,9 @@ def test_a_killed_build_is_made_good(docs: Path, calls: int) -> None:
     """A process that dies between two renames leaves a journal; the next build ends with all new files."""
     died = subprocess.run([sys.executable, "-c", KILLED, str(docs), str(calls)], check=False)
     assert died.returncode == 9
+    assert bool(list(docs_are_whole(docs))) == (calls > 0)  # the first rename is that of the journal
     write(NEW, docs)
+    assert list(docs_are_whole(docs)) == []
     assert {path: data for path, data in tree(docs).items() if not path.startswith("data/")} == {
         "index.md": b"new",
         "actors/a.md": b"new",
