@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.clean.blocks import classified
+from generator.clean.captions import label_of
 from generator.clean.cleaners import cleaned
 from generator.clean.copies import with_copies
 from generator.clean.datelines import Dateline, dateline_of
@@ -72,7 +73,10 @@ def _blocks(page: Page, opening: int, dateline: Dateline | None) -> Iterator[Blo
     headline = page.lines[page.headline].words if page.headline is not None else ""
     for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind != "paragraph":
-            yield Block(kind or "paragraph", Span(line.start, line.end))
+            label = label_of(line.words) if kind == "caption" else 0
+            if label:
+                yield Block("boilerplate", Span(line.start, line.start + label - 1))
+            yield Block(kind or "paragraph", Span(line.start + label, line.end))
             continue
         after = 0
         if dateline and i == opening:

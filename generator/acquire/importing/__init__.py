@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from generator.acquire.importing.captions import with_captions
 from generator.acquire.importing.formats import ENDINGS, read
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.origins import file_at, original_of
@@ -137,8 +138,13 @@ def _line(words: str | None) -> str | None:
 
 
 def _text(found: Found) -> str:
-    """Give the words of the article, headed by its title unless that stands there already."""
+    """Give the words of the article, headed by its title unless that stands there already, with its captions."""
     body = _CONTROL.sub("", found.body).strip()
+    if not body:
+        return ""
+    if found.captions:
+        lines = with_captions(body.split("\n\n"), found.captions)
+        body = "\n\n".join(_CONTROL.sub("", line) for line in lines)
     first = [words_hash(line) for line in body.split("\n", _HEADLINE_WITHIN)[:_HEADLINE_WITHIN]]
     title = _line(found.title)
-    return body if not title or not body or words_hash(title) in first else f"{title}\n\n{body}"
+    return body if not title or words_hash(title) in first else f"{title}\n\n{body}"

@@ -72,6 +72,18 @@ def test_the_walk_reads_what_an_import_wrote(tmp_path: Path) -> None:
     assert {b.kind for b in text.blocks if b.span.start < text.content.index("sha256")} == {"boilerplate"}
 
 
+def test_a_caption_is_carried_to_its_block(tmp_path: Path) -> None:
+    """The words below a picture stand in the seed behind their paragraph, and are no prose when it is read."""
+    words = "Ada Moss meets the crews on the quay in Westport on 3 March 2031."
+    figure = f'<figure><img src="a.jpg"><figcaption>{words}</figcaption></figure>'
+    data = PAGE.replace(f"<p>{NEXT}</p>", f"{figure}<p>{NEXT}</p>", 1).encode()
+    made = add(Original("page.html", data), tmp_path)
+    assert f"\n\n{STORY}\n\nImage caption: {words}\n\n{NEXT}\n\n" in (tmp_path / made.seed).read_text(encoding="utf-8")
+    (text,) = clean(acquire(tmp_path, Settings()))
+    kinds = {block.span.of(text.content): block.kind for block in text.blocks}
+    assert (kinds["Image caption:"], kinds[words]) == ("boilerplate", "caption")
+
+
 def test_the_same_article_is_found_by_its_content(tmp_path: Path) -> None:
     """The same bytes under another name, and other bytes with the same words, are no second seed."""
     add(HTML, tmp_path)
