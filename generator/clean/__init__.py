@@ -58,6 +58,8 @@ def _text(article: Article) -> Text:
         author=told.author,
         published=told.published,
         published_basis=told.published_basis,
+        published_at=told.published_at,
+        language=told.language,
         place=told.place,
     )
 

@@ -128,6 +128,7 @@ def _head(found: Found, original: Original) -> Head:
         author=None if author == outlet else author,  # an outlet that signs for itself names nobody
         published=found.published,
         url=found.url,
+        language=found.language,
         retrieved=original.retrieved,
         sha256=sha256(original.data).hexdigest(),
     )

@@ -31,7 +31,7 @@ class Found(Struct, frozen=True):
     """What a reader understood: the lines of the text, and what the original says of itself.
 
     `captions` are the words below its pictures, which are evidence but no prose and so not in `body`. `published` is an
-    ISO day, or an ISO time with the zone where one is known.
+    ISO day, or an ISO time with the zone where one is known; `language` the one that the page declares ("en-GB").
     """
 
     body: str
@@ -40,4 +40,5 @@ class Found(Struct, frozen=True):
     author: str | None = None
     published: str | None = None
     url: str | None = None
+    language: str | None = None
     captions: tuple[Caption, ...] = ()

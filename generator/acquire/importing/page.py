@@ -45,6 +45,7 @@ def found_in(markup: str, url: str | None = None) -> Found:
         outlet=told.outlet,
         author=told.author,
         published=on_day_of_address(told.published, address) if told.published else _shown_day(tree, markup, address),
+        language=told.language,
         url=told.url if told.url and _same_host(told.url, url) else url,
     )
 

@@ -28,6 +28,7 @@ outlet: "Harbour Post"
 author: "Ada Lind"
 published: "2031-03-04T09:05:07+03:00"
 url: "https://harbour.example/ports"
+language: "en"
 sha256: "{sha256(HTML.data).hexdigest()}"
 ---
 
