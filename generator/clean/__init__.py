@@ -26,9 +26,9 @@ from generator.clean.insets import insets
 from generator.clean.lines import Line, Page, lines_of, page_of
 from generator.clean.metadata import metadata_of
 from generator.clean.siblings import with_borrowed_days
-from generator.model import Article, Block, Span, Text
+from generator.model import Article, Block, Head, SourceNote, Span, Text, head_text
 
-__all__ = ["clean"]
+__all__ = ["clean", "read_alone"]
 
 _DATELINE_WITHIN = 2  # paragraphs: a summary may stand before the one with the dateline
 
@@ -39,6 +39,12 @@ def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
     Undated ones may borrow a day from each other.
     """
     return with_borrowed_days(with_copies(tuple(_text(article) for article in articles)))
+
+
+def read_alone(file: str, words: str, head: Head) -> Text:
+    """Give the text of one article that was just imported as `file`, as its own head and lines tell it."""
+    raw = f"{head_text(head)}\n{words}\n"
+    return _text(Article(id=file, file=file, sha256="", raw=raw, note=SourceNote(file=file)))
 
 
 def _text(article: Article) -> Text:

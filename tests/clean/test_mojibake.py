@@ -17,7 +17,9 @@ def mended(text: str) -> str:
 
 
 @pytest.mark.parametrize("codec", ["windows-1252", "latin-1"])
-@pytest.mark.parametrize("words", ["It’s in Malmö – “now, he said.", "São Paulo, Türkiye, 5 €.", "Erdoğan met Łukasz."])
+@pytest.mark.parametrize(
+    "words", ["It’s in Malmö – “now, he said.", "São Paulo, Türkiye, 5 €.", "Erdoğan in São Tomé."]
+)
 def test_what_was_read_in_a_wrong_encoding_is_mended(words: str, codec: str) -> None:
     """UTF-8 that was read as Windows-1252 or Latin-1 comes out as it was meant."""
     assert mended(words.encode().decode(codec)) == words

@@ -40,7 +40,7 @@ from generator.acquire.importing.web import Manners
 from generator.errors import BriefingError, InputError, ManyInputsError
 from generator.model import Head, head_text
 
-__all__ = ["Imported", "Manners", "add", "add_lying", "bring"]
+__all__ = ["Imported", "Manners", "add", "add_lying", "bring", "targets_of"]
 
 for _library in ("trafilatura", "htmldate", "pypdf", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what matters of it comes as an InputError
@@ -107,6 +107,26 @@ def bring(target: str, seeds: Path, read_input: Callable[[int], bytes], manners:
     if lying:
         path.unlink()
     return imported
+
+
+def targets_of(target: str) -> tuple[str, ...]:
+    """Give `target`, or the files in it if it is a folder: all but hidden ones and what belongs to a saved page.
+
+    A browser that saves a page with all that it shows puts the rest into a folder beside it, "<name>_files".
+    Raises InputError where the folder has no file.
+    """
+    folder = Path(target)
+    if "://" in target or not folder.is_dir():
+        return (target,)
+    files = (path for path in files_below(folder) if not any(_is_rest(one) for one in path.parents))
+    if not (found := tuple(map(str, files))):
+        raise InputError(target, "there is no file in this folder", "name a folder of saved articles")
+    return found
+
+
+def _is_rest(folder: Path) -> bool:
+    page = folder.name.removesuffix("_files")
+    return page != folder.name and any(folder.with_name(f"{page}.{ending}").exists() for ending in ("html", "htm"))
 
 
 def add_lying(seeds: Path) -> Iterator[Imported]:

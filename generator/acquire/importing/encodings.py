@@ -21,6 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_BINARY_SAMPLE = 65_536
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_SHARE = 0.05
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MANY_HIGH = re.compile(rb"[\x80-\xff]{4}")
 _SIGN_IN_WORD = re.compile(
@@ -59,6 +62,13 @@ def is_known_legacy(data: bytes) -> bool:
         return bool(name := _wide(data)) and _decoded(data, name) is not None
     text = _decoded(data, "windows-1252")
     return text is not None and _is_no_utf8(data) and _is_western(data) and not _SIGN_IN_WORD.search(text)
+
+
+def is_text(data: bytes) -> bool:
+    """Tell whether `data` can be text at all: wide letters, or hardly a control character among its bytes."""
+    wide = data.startswith(tuple(mark for mark, name in _MARKS if name != "utf-8"))
+    sample = data[:_BINARY_SAMPLE]
+    return wide or len(_CONTROLS.findall(sample)) <= _CONTROL_SHARE * len(sample) or bool(_wide(data))
 
 
 def _is_no_utf8(data: bytes) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.acquire import acquire
-from generator.acquire.importing import Manners, add, add_lying, bring
+from generator.acquire.importing import Manners, add, add_lying, bring, targets_of
 from generator.acquire.importing.found import Original
 from generator.clean import clean
 from generator.errors import InputError, ManyInputsError
@@ -282,3 +282,21 @@ def test_a_place_that_cannot_be_written_keeps_the_text(tmp_path: Path, monkeypat
         list(add_lying(tmp_path))
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["a.txt"]
+
+
+def test_a_folder_stands_for_the_files_in_it(tmp_path: Path) -> None:
+    """In the order of names; hidden files and what a browser saves beside a page are left out."""
+    for name in ("b.html", "a/c.txt", ".hidden", "b_files/ad.html", "own_files/d.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Words.", encoding="utf-8")
+    expected = [str(tmp_path / name) for name in ("b.html", "a/c.txt", "own_files/d.html")]
+    assert [*targets_of(str(tmp_path))] == expected
+    assert targets_of("https://harbour.example/a") == ("https://harbour.example/a",)
+    assert targets_of("-") == ("-",)
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    """There is nothing to import in it."""
+    with pytest.raises(InputError, match="no file in this folder"):
+        targets_of(str(tmp_path))
