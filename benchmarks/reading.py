@@ -5,7 +5,8 @@
 Strategy: the pages of three open sets with human answers are read by the importer's own page reader, and in the same
 run by trafilatura and htmldate with their defaults, so that a newer version of either moves both columns. Bodies are
 compared by the F1 of their runs of four words. A title is right if it is the same but for white space and for curly
-or straight marks; a day is right if it is the same, and where the answer is that there is none, none must be given.
+or straight marks; beside it stands how often it is the same to the letter. A day is right if it is the same, and
+where the answer is that there is none, none must be given.
 
 Laws:
 - Nothing of the corpus is copied into the project, and nothing is written.
@@ -118,6 +119,7 @@ def scored(row: dict[str, Any], found: Found) -> dict[str, float]:
         scores["body F1"] = max(body_f1(one, found.body) for one in right)
     if row.get("title"):
         scores["title"] = float(same_title(row["title"], found.title))
+        scores["title strict"] = float(row["title"].split() == (found.title or "").split())
     if "date" in row:
         scores["day"] = float(same_day(row["date"], found.published))
     return scores
@@ -144,7 +146,7 @@ def measured(corpus: Path, name: str, *, misses: bool) -> Iterator[Score]:
 
 def _score(name: str, figure: str, ours: float, others: float) -> Score:
     goals = {"body F1": others - ALLOWANCE, "title": TITLE_GOAL, "day": DAY_GOALS.get(name)}
-    return Score(f"{name} {figure}", ours, others, goals[figure])
+    return Score(f"{name} {figure}", ours, others, goals.get(figure))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -137,25 +137,38 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
 @click.option("--allow-private", is_flag=True, help="Fetch from addresses that are not on the public internet, too.")
 @click.pass_context
 def add(ctx: click.Context, targets: tuple[str, ...], seeds: Path, *, allow_private: bool) -> None:
-    """Import saved pages, messages, PDFs, texts or web addresses as seeds.
+    """Import saved pages, messages, PDFs, texts, folders of them or web addresses as seeds.
 
     Reads HTML, MHTML, .eml, PDF (text layer), Markdown and plain text; "-" is standard input. The original is kept
     under originals/ in the folder of articles.
     """
+    read = _load("generator.clean", "read_alone")
     bring, foreign = _load("generator.acquire.importing", "bring"), _load("generator.language", "foreign")
     report = _load("generator.acquire.importing.report", "report")
     agent = f"briefing-generator/{__version__}"
     manners = _load("generator.acquire.importing", "Manners")(agent=agent, allow_private=allow_private)
-    imported, failures = [], []
-    for target in targets:
+    imported: list[Any] = []
+    failures: list[str] = []
+    for target in _each(targets, failures):
         try:
             imported.append(bring(target, seeds, sys.stdin.buffer.read, manners))
         except BriefingError as error:  # the others are imported all the same
             failures.append(str(error))
     if imported or ctx.obj["json"]:
-        _answer(ctx, imported, "\n\n".join(report(one, foreign(one.text)) for one in imported))
+        words = (report(one, read(one.seed, one.text, one.head), foreign(one.text)) for one in imported)
+        _answer(ctx, imported, "\n\n".join(words))
     if failures:
         raise BriefingError("\n".join(failures))
+
+
+def _each(targets: tuple[str, ...], failures: list[str]) -> Iterator[str]:
+    """Give each target, and of a folder each file; what is wrong with a folder goes to `failures`."""
+    of = _load("generator.acquire.importing", "targets_of")
+    for target in targets:
+        try:
+            yield from of(target)
+        except BriefingError as error:
+            failures.append(str(error))
 
 
 @main.command()

@@ -115,6 +115,20 @@ def test_add_shows_what_it_understood(tmp_path: Path) -> None:
     assert "this article is there already: ports-reopen.txt" in run(*words).stdout
 
 
+def test_add_takes_a_folder(tmp_path: Path) -> None:
+    """Each file in it is imported; what is no article is named, and the exit code is 1."""
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (folder / "quay.png").write_bytes(b"\x89PNG words")
+    failed = run("add", str(folder), "--seeds", str(tmp_path / "seeds"))
+    assert failed.exit_code == 1
+    assert "page.html (html) -> ports-reopen.txt" in failed.stdout
+    assert "quay.png: this is a picture" in failed.stderr
+    (tmp_path / "empty").mkdir()
+    assert "no file in this folder" in run("add", str(tmp_path / "empty"), "--seeds", str(tmp_path)).stderr
+
+
 def test_add_goes_on_after_a_failure(tmp_path: Path) -> None:
     """Standard input is still read, the failure is said, and the exit code is 1; JSON stays one document."""
     words = ["--json", "add", str(tmp_path / "none.html"), "-", "--seeds", str(tmp_path)]

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.clean.blocks import classified
+from generator.clean.captions import label_of
 from generator.clean.cleaners import cleaned
 from generator.clean.copies import with_copies
 from generator.clean.datelines import Dateline, dateline_of
@@ -25,9 +26,9 @@ from generator.clean.insets import insets
 from generator.clean.lines import Line, Page, lines_of, page_of
 from generator.clean.metadata import metadata_of
 from generator.clean.siblings import with_borrowed_days
-from generator.model import Article, Block, Span, Text
+from generator.model import Article, Block, Head, SourceNote, Span, Text, head_text
 
-__all__ = ["clean"]
+__all__ = ["clean", "read_alone"]
 
 _DATELINE_WITHIN = 2  # paragraphs: a summary may stand before the one with the dateline
 
@@ -38,6 +39,12 @@ def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
     Undated ones may borrow a day from each other.
     """
     return with_borrowed_days(with_copies(tuple(_text(article) for article in articles)))
+
+
+def read_alone(file: str, words: str, head: Head) -> Text:
+    """Give the text of one article that was just imported as `file`, as its own head and lines tell it."""
+    raw = f"{head_text(head)}\n{words}\n"
+    return _text(Article(id=file, file=file, sha256="", raw=raw, note=SourceNote(file=file)))
 
 
 def _text(article: Article) -> Text:
@@ -57,6 +64,8 @@ def _text(article: Article) -> Text:
         author=told.author,
         published=told.published,
         published_basis=told.published_basis,
+        published_at=told.published_at,
+        language=told.language,
         place=told.place,
     )
 
@@ -72,7 +81,10 @@ def _blocks(page: Page, opening: int, dateline: Dateline | None) -> Iterator[Blo
     headline = page.lines[page.headline].words if page.headline is not None else ""
     for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
         if kind != "paragraph":
-            yield Block(kind or "paragraph", Span(line.start, line.end))
+            label = label_of(line.words) if kind == "caption" else 0
+            if label:
+                yield Block("boilerplate", Span(line.start, line.start + label - 1))
+            yield Block(kind or "paragraph", Span(line.start + label, line.end))
             continue
         after = 0
         if dateline and i == opening:

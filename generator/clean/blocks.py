@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.clean.captions import is_alternative_text, is_caption, is_credited_caption, is_under_credit
+from generator.clean.captions import (
+    is_alternative_text,
+    is_caption,
+    is_credited_caption,
+    is_labelled_caption,
+    is_under_credit,
+)
 from generator.clean.furniture import (
     is_biography,
     is_credit,
@@ -87,6 +93,7 @@ def is_block_quotation(page: Page, i: int) -> bool:
 
 RULES: tuple[tuple[str, BlockKind, Callable[[Page, int], bool]], ...] = (
     ("the head of a Markdown file", "boilerplate", is_front_matter),
+    ("a caption by its label", "caption", is_labelled_caption),
     ("marks alone", "boilerplate", is_end_mark),
     ("a day or a time alone", "dateline", is_stamp),
     ("who wrote it", "byline", is_signature),

@@ -34,6 +34,7 @@ _OPENS_SPEECH = re.compile(r"\b(?:said|says|added|adds)[:,] ?[\"“‘']")
 _SAID = re.compile(r"\b(?:said|says|told|tells|added|adds)\b")
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _FULL_STYLE = frozenset({"the", "a", "an", "was", "were", "has", "had", "is", "are", "been"})
+_OWN_LABEL = re.compile(r"(?:image|media|photo|picture|video) caption[:,]? (?=\S)", re.IGNORECASE)
 _LONGEST = 90
 _SHORTEST = 8
 _SUBHEAD_WORDS = 10
@@ -46,6 +47,20 @@ _LIKE = 0.9
 _ENOUGH = 2
 
 Sign = Callable[[Page, int], bool]
+
+
+def label_of(words: str) -> int:
+    """Give the length of the label by which `words` say that they are a caption ("Image caption: "), 0 without one.
+
+    Outlets print it so, and an import writes it before the words that the page marks as a caption.
+    """
+    label = _OWN_LABEL.match(words)
+    return label.end() if label else 0
+
+
+def is_labelled_caption(page: Page, i: int) -> bool:
+    """A line that says itself that it is a caption, however long; a second copy is left for the rule of duplicates."""
+    return bool(label_of(page.lines[i].words)) and page.first[i] == i
 
 
 def is_credited_caption(page: Page, i: int) -> bool:

@@ -1,8 +1,8 @@
 """What is wrong with the letters of a saved page, and the edits that mend it.
 
 Strategy: each cleaner looks for one kind of damage in the text as the cleaners before it left it, and
-answers with edits. CLEANERS is their order: first what is no text at all, then lines, then marks, then
-spaces. The words themselves and their quotation marks are never changed.
+answers with edits. CLEANERS is their order: first letters that a wrong encoding made and what is no text at all, then
+lines, then marks, then spaces. The words themselves and their quotation marks are never changed.
 
 Laws:
 - A cleaner is a pure function from a text to edits that do not overlap.
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.clean.edits import Draft, Edit, apply, draft_of, headless
 from generator.clean.glue import glued_sentences
+from generator.clean.mojibake import mojibake
 from generator.clean.scripts import scripts
 from generator.clean.wraps import hard_wraps
 
@@ -133,6 +134,7 @@ def _deleted(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
 
 
 CLEANERS: tuple[tuple[str, Cleaner], ...] = (
+    ("mojibake", mojibake),
     ("line ends", line_ends),
     ("invisible marks", invisible_marks),
     ("soft hyphens", soft_hyphens),

@@ -17,7 +17,8 @@ more are needed of two texts of one outlet (`HOUSE`).
 Laws:
 - The order of the texts changes nothing, nor does a text that shares no shingle with a group.
 - A lead is never a copy: every `CopyOf` names a text that has none.
-- A version is older only where both days are known, near each other, and one outlet or address published both.
+- A version is older only where both days are known, near each other, and one outlet or address published both;
+  within a day the times tell, where both are known.
 - The work grows with the number of words; `_COMMON` and `_COMPARED` bound what set phrases can cost.
 """
 
@@ -25,7 +26,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -207,7 +208,7 @@ def _newest_first(star: Star) -> Star:
     newer = [one for one in later if _is_update(star.lead, one, shared_words(own_words(one.text), hashes))]
     if not newer:
         return star
-    newest = max(newer, key=lambda one: str(one.text.published))  # of the same day, the first: the longest
+    newest = max(newer, key=_moment)  # of the same moment, the first: the longest
     return Star(newest, (star.lead, *(one for one in star.copies if one is not newest)))
 
 
@@ -258,8 +259,21 @@ def _in_series(a: Profile, b: Profile) -> bool:
 
 
 def _is_later(one: Profile, other: Profile) -> bool:
-    """Tell whether the house of `one` published `other` on a later day."""
-    return _same_house(one, other) and (_days_apart(one, other) or 0) > 0
+    """Tell whether the house of `one` published `other` later: on a later day, or that day at a later time."""
+    if not _same_house(one, other):
+        return False
+    apart = _days_apart(one, other) or 0
+    first, second = _moment(one)[1], _moment(other)[1]
+    return apart > 0 or (apart == 0 and bool(first and second) and len(first) == len(second) and first < second)
+
+
+def _moment(one: Profile) -> tuple[str, str]:
+    """Give the day of publication and the time, in UTC where the zone is told; "" for what is not told."""
+    at = one.text.published_at
+    moment = datetime.fromisoformat(at) if at else None
+    if moment and moment.tzinfo:
+        moment = moment.astimezone(UTC)
+    return one.text.published or "", moment.isoformat() if moment else ""
 
 
 def _is_update(older: Profile, newer: Profile, shared: int) -> bool:

@@ -21,6 +21,9 @@ from generator.model import Article, Head, head_of
 
 _MOST_WORDS = 6
 _ISO_DAY = 10
+_TIME = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?(?!\S)"
+)
 _WEB = re.compile(r"https?://[^\s<>\"'\\]{3,2000}$")
 _MORE_FROM = re.compile(r"more from (?:the )?(?P<name>.{2,60})$", re.IGNORECASE)
 _RIGHTS = re.compile(
@@ -46,6 +49,8 @@ class Metadata(Struct, frozen=True):
     published: str | None
     published_basis: str | None
     place: str | None
+    published_at: str | None = None
+    language: str | None = None
 
 
 def metadata_of(article: Article, page: Page, dateline: Dateline | None) -> Metadata:
@@ -59,8 +64,16 @@ def metadata_of(article: Article, page: Page, dateline: Dateline | None) -> Meta
         author=note.author or head.author or next(_authors(page), None),
         published=published,
         published_basis=basis,
+        published_at=_time(published, note.published, head.published),
+        language=head.language,
         place=dateline.place if dateline else None,
     )
+
+
+def _time(published: str | None, *told: str | None) -> str | None:
+    """Give the first time that is told of the day `published`, None where only the day is told."""
+    times = (match[0] for words in told if words and (match := _TIME.match(words)))
+    return next((time.replace(" ", "T") for time in times if published and time.startswith(published)), None)
 
 
 def _address(head: Head) -> str | None:

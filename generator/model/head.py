@@ -20,14 +20,21 @@ _LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_]{0,30}): ?(?P<value>.{0,4000})$
 _COMMENT = re.compile(r" #.*$")
 _SPACE = re.compile(r"\s+")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$")
-_OTHER_NAMES = {"date": "published", "source": "outlet", "publisher": "outlet", "publication": "outlet"}
+_OTHER_NAMES = {
+    "date": "published",
+    "source": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "lang": "language",
+}
 """Keys that Markdown tools write for the same things."""
 
 
 class Head(Struct, frozen=True):
     """What the head of a seed says, and its `length` in the text with both fences (0: there is none).
 
-    `published` is an ISO day or time, `retrieved` the time when it was fetched, `sha256` that of the original.
+    `published` is an ISO day or time, `language` the one that its page declares ("en-GB"),
+    `retrieved` the time when it was fetched, `sha256` that of the original.
     """
 
     title: str | None = None
@@ -35,12 +42,13 @@ class Head(Struct, frozen=True):
     author: str | None = None
     published: str | None = None
     url: str | None = None
+    language: str | None = None
     retrieved: str | None = None
     sha256: str | None = None
     length: int = 0
 
 
-KEYS = ("title", "outlet", "author", "published", "url", "retrieved", "sha256")
+KEYS = ("title", "outlet", "author", "published", "url", "language", "retrieved", "sha256")
 
 
 def head_text(head: Head) -> str:

@@ -83,8 +83,10 @@ class Text(Struct, frozen=True):
 
     `blocks` count in `content`, cover no position twice and stand in order. `published` is an ISO day or
     None; `published_basis` says in words where it comes from ("briefing.yml", "head of the file",
-    "date line of the article", "sibling <id>: ..."). `outlet`, `url` and `author` come from the user's note, the
-    head of the file or the article's furniture. `copy_of` is None for a text of its own.
+    "date line of the article", "sibling <id>: ..."); `published_at` is the ISO time on that day, with its zone
+    where one is told, None where only the day is. `outlet`, `url` and `author` come from the user's note, the
+    head of the file or the article's furniture; `language` is the tag that the page declares ("en-GB"), `place`
+    that of the dateline. `copy_of` is None for a text of its own.
     """
 
     article: Article
@@ -99,6 +101,8 @@ class Text(Struct, frozen=True):
     published_basis: str | None = None
     place: str | None = None
     copy_of: CopyOf | None = None
+    published_at: str | None = None
+    language: str | None = None
 
     def origin(self, span: Span) -> Span:
         """Give the place in the seed file of `span`, which counts in `content`."""

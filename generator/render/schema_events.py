@@ -82,7 +82,7 @@ def _article(source: Source) -> Node:
         "@type": "NewsArticle",
         "headline": text.title,
         "url": text.url,
-        "datePublished": text.published,
+        "datePublished": text.published_at or text.published,
         "publisher": text.outlet and {"@type": "Organization", "name": text.outlet},
     }
     return {key: value for key, value in node.items() if value}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from generator.model import PROSE, Publish, Sentence, Source
+from generator.model import PROSE, Publish, Sentence, Source, Text
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
 from generator.render.source_rows import prose_words
-from generator.render.words import RELIABILITY, count, when
+from generator.render.words import RELIABILITY, count, language, moment, when
 
 HEADINGS: Mapping[Publish, str] = {
     "full": "All sentences, in order",
@@ -89,6 +89,11 @@ def _words(source: Source, sentence: Sentence) -> str:
     return sentence.span.of(source.extract.text.article.raw)
 
 
+def _published(text: Text) -> str | None:
+    """Give the day of publication in words, with the time and its zone where they are told."""
+    return moment(text.published_at) if text.published_at else when(text.published)
+
+
 def _facts(source: Source) -> tuple[tuple[str, str], ...]:
     text = source.extract.text
     note = text.article.note
@@ -97,7 +102,9 @@ def _facts(source: Source) -> tuple[tuple[str, str], ...]:
     return (
         ("Outlet", text.outlet or "not stated"),
         ("Author", text.author or "not stated"),
-        ("Published", f"{when(text.published) or 'not known'}{basis}"),
+        ("Published", f"{_published(text) or 'not known'}{basis}"),
+        ("Place of dateline", text.place or "not stated"),
+        ("Language", f"{language(text.language)}, as its page declares" if text.language else "read as English"),
         ("Reliability", f"{note.reliability}: {RELIABILITY[note.reliability]}{reason}"),
         ("Length", count(prose_words(source), "word")),
         ("File", text.article.file),

@@ -12,6 +12,12 @@ from generator.model import PROSE, Block, Dossier, SetAside, Source
 
 Record: TypeAlias = dict[str, object]
 
+UNKNOWN = (
+    "outlet", "author", "url", "published", "published_basis", "published_at", "place", "declared_language",
+    "reliability",
+)  # fmt: skip
+"""What is not looked for in an article that was not read."""
+
 
 def _source(source: Source) -> Record:
     text, copy = source.extract.text, source.copy_of
@@ -25,6 +31,9 @@ def _source(source: Source) -> Record:
         "url": text.url,
         "published": text.published,
         "published_basis": text.published_basis,
+        "published_at": text.published_at,
+        "place": text.place,
+        "declared_language": text.language,
         "reliability": text.article.note.reliability,
         "words": prose_words(source),
         "copy_of": copy.lead if copy else None,
@@ -38,7 +47,7 @@ def _source(source: Source) -> Record:
 
 def _source_aside(aside: SetAside) -> Record:
     """Give the row of an article that was not read: the keys of any other, and why."""
-    unknown = dict.fromkeys(("outlet", "author", "url", "published", "published_basis", "reliability"))
+    unknown = dict.fromkeys(UNKNOWN)
     copy = dict.fromkeys(("copy_of", "relation", "shared_words", "compared_words"))
     about = {"id": aside.id, "file": aside.file, "sha256": aside.sha256, "title": aside.title}
     return about | unknown | {"words": 0} | copy | {"language": aside.language, "set_aside": aside.reason}

@@ -30,8 +30,9 @@ class Layout(Struct, frozen=True):
 PLACE = ("source", "sentence", "start", "end", "text")
 REPORT = ("date", "announced", "factuality", "holder", "condition", "reason", "rule", "superseded_by")
 SOURCE = (
-    "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "reliability", "words",
-    "copy_of", "relation", "shared_words", "compared_words", "language", "set_aside",
+    "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "published_at",
+    "place", "declared_language", "reliability", "words", "copy_of", "relation", "shared_words", "compared_words",
+    "language", "set_aside",
 )  # fmt: skip
 SANCTION = ("imposers", "targets", "target_words", "measures")
 CONTACT = ("kind", "participants", "place")

@@ -78,6 +78,7 @@ COPY: Mapping[CopyRelation, str] = {
 ALIKE = 0.9
 """Share of an article's words from which its text is called the same, and not mostly the same."""
 
+LANGUAGES: Mapping[str, str] = dict(Locale("en").languages)
 TERRITORIES: Mapping[str, str] = dict(Locale("en").territories)
 
 
@@ -101,6 +102,18 @@ def when(value: str | None, precision: Precision | None = None) -> str | None:
     start, _, end = value.partition("/")
     words = _range(start, end) if end and end != start else _point(start)
     return f"the week of {words}" if precision == "week" else words
+
+
+def moment(at: str) -> str:
+    """Give an ISO time as a reader says it: "22 October 2025, 14:05 (+02:00)", with the zone where one is told."""
+    day, clock, zone = at[:10], at[11:16], at[16:].lstrip(":0123456789")
+    offset = "UTC" if zone in ("Z", "+00:00") else zone
+    return f"{_point(day)}, {clock}" + (f" ({offset})" if offset else "")
+
+
+def language(tag: str) -> str:
+    """Give the English name of a language's tag: "en-GB" is "British English"; the tag itself where there is none."""
+    return LANGUAGES.get(tag.replace("-", "_")) or LANGUAGES.get(tag.partition("-")[0]) or tag
 
 
 def _point(value: str) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.captions import is_alternative_text, is_caption, is_credited_caption, is_under_credit
+from generator.clean.captions import (
+    is_alternative_text,
+    is_caption,
+    is_credited_caption,
+    is_labelled_caption,
+    is_under_credit,
+    label_of,
+)
 from generator.clean.lines import Page, lines_of, page_of
 
 LEAD = "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen within the week."
@@ -121,3 +128,19 @@ def test_a_text_for_a_picture_begins_its_caption() -> None:
     lines = tuple(lines_of(f"Ada Moss on the quay.\nMore\nAda Moss on the quay. AFP Photo\n{LEAD}"))
     found = page_of(lines, (None, None, "caption", None))
     assert [is_alternative_text(found, i) for i in range(4)] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("label", ["Image caption: ", "Image caption, ", "Media caption ", "Video caption: "])
+def test_a_label_makes_a_caption(label: str) -> None:
+    """What an outlet or an import writes before a caption tells it for certain, however short or long the words are."""
+    assert label_of(f"{label}The quay in March") == len(label)
+    assert is_labelled_caption(page(f"{label}The quay."), 0)
+    assert is_labelled_caption(page(label + LEAD * 12), 0)
+
+
+@pytest.mark.parametrize(
+    "words", ["Image captions are written by hand.", "Image caption", "The image caption: a quay."]
+)
+def test_words_about_captions_are_no_label(words: str) -> None:
+    """Only a label with words behind it counts."""
+    assert label_of(words) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -129,6 +130,29 @@ def test_the_newer_version_leads() -> None:
     assert copies(old, new)["old"].shared == 96
     other = text("other", prose(1), "Mail", "2031-03-09")
     assert relations(old, new, other) == {"old": ("version", "new"), "other": ("wire copy", "new")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2031-03-04T09:00:00+01:00", "2031-03-04T11:00:00+01:00"),
+        ("2031-03-04T09:00:00+03:00", "2031-03-04T08:00:00Z"),
+        ("2031-03-04T09:00", "2031-03-04T09:30"),
+    ],
+)
+def test_the_time_tells_versions_of_one_day(first: str, second: str) -> None:
+    """Of two versions of one day the later one counts, whatever zone each time is told in."""
+    old = replace(text("old", prose(1), "Post", "2031-03-04"), published_at=first)
+    new = replace(text("new", part(prose(1), 0.9), "Post", "2031-03-04"), published_at=second)
+    assert relations(old, new) == relations(new, old) == {"old": ("version", "new")}
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, "2031-03-04T11:00Z"), ("2031-03-04T09:00", "2031-03-04T11:00Z")])
+def test_times_that_cannot_be_compared_tell_nothing(first: str | None, second: str) -> None:
+    """Without a time, or a zone on one side only, two texts of one day are the same text."""
+    old = replace(text("old", prose(1), "Post", "2031-03-04"), published_at=first)
+    new = replace(text("new", part(prose(1), 0.9), "Post", "2031-03-04"), published_at=second)
+    assert relations(old, new) == {"new": ("same", "old")}
 
 
 def test_a_version_needs_two_days() -> None:

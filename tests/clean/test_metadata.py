@@ -14,6 +14,10 @@ LEAD = "The harbour master of Westport, Ada Moss, said on Monday that the quay w
 THIRD = "The board agreed with her on all of these points, and the crews went back to work on the same evening."
 NEXT = "Moss told the board that the new cranes were safe, although two of them had been damaged by the storm."
 
+NOTED = Metadata(
+    "T", "O", "https://u.example", "A", "2031-03-09", "briefing.yml", place=None, published_at="2031-03-09T00:39+03:00"
+)
+
 
 def told(*lines: str, note: SourceNote | None = None, dateline: Dateline | None = None) -> Metadata:
     """Give what a page tells."""
@@ -28,7 +32,7 @@ def test_the_note_comes_first() -> None:
         file="a", title="T", outlet="O", url="https://u.example", author="A", published="2031-03-09T00:39+03:00"
     )
     page = ("Ports reopen today", "By Ada Lind", "March 4, 2031", LEAD, "More from Harbour Post")
-    assert told(*page, note=note) == Metadata("T", "O", "https://u.example", "A", "2031-03-09", "briefing.yml", None)
+    assert told(*page, note=note) == NOTED
 
 
 def test_a_bare_page_tells_nothing() -> None:
@@ -150,7 +154,14 @@ def test_the_head_of_a_file_comes_before_its_lines(head: str) -> None:
     """The day is that of the outlet's own zone, and the time of retrieval is none."""
     url = "https://harbour.example/ports"
     assert headed(head) == Metadata(
-        "Quays reopen", "Harbour Post", url, "Ada Lind", "2031-03-04", "head of the file", None
+        "Quays reopen",
+        "Harbour Post",
+        url,
+        "Ada Lind",
+        "2031-03-04",
+        "head of the file",
+        None,
+        "2031-03-04T23:05:07-03:00",
     )
 
 
@@ -159,7 +170,7 @@ def test_the_note_comes_before_the_head() -> None:
     note = SourceNote(
         file="a", title="T", outlet="O", url="https://u.example", author="A", published="2031-03-09T00:39+03:00"
     )
-    assert headed(HEAD, note) == Metadata("T", "O", "https://u.example", "A", "2031-03-09", "briefing.yml", None)
+    assert headed(HEAD, note) == NOTED
 
 
 @pytest.mark.parametrize("published", ["2031-02-30", "2031-13-01T00:00", "soon"])
@@ -172,3 +183,31 @@ def test_a_day_that_is_none_is_passed_over(published: str) -> None:
 def test_only_an_address_of_the_web_is_taken(url: str) -> None:
     """It becomes a link on a page."""
     assert headed(f'---\nurl: "{url}"\n---\n').url is None
+
+
+@pytest.mark.parametrize(
+    ("published", "at"),
+    [
+        ("2031-03-04T23:05:07-03:00", "2031-03-04T23:05:07-03:00"),
+        ("2031-03-04 23:05", "2031-03-04T23:05"),
+        ("2031-03-04T23:05Z", "2031-03-04T23:05Z"),
+        ("2031-03-04", None),
+        ("2031-03-04T29:05", None),
+        ("2031-03-04T23:05pm", None),
+    ],
+)
+def test_the_time_is_told_where_it_is_one(published: str, at: str | None) -> None:
+    """A time stands beside its day, with the zone if one is told; what is no time is left at the day."""
+    found = headed(f'---\npublished: "{published}"\n---\n')
+    assert (found.published, found.published_at) == ("2031-03-04", at)
+
+
+def test_a_time_of_another_day_is_not_told() -> None:
+    """Where the user names another day than the head of the file, the time of the head does not count."""
+    assert headed(HEAD, SourceNote(file="a", published="2031-03-05")).published_at is None
+    assert headed(HEAD, SourceNote(file="a", published="2031-03-04")).published_at == "2031-03-04T23:05:07-03:00"
+
+
+def test_the_language_is_that_of_the_head() -> None:
+    """What the page declared when it was imported is carried on."""
+    assert headed("---\nlanguage: en-GB\n---\n").language == "en-GB"

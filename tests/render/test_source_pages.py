@@ -45,6 +45,8 @@ def test_facts_say_what_is_not_known(briefing: Briefing) -> None:
     pages = texts(briefing)
     assert "| Published | 7 May 2025 (briefing.yml) |" in pages["sources/post.md"]
     assert "| Outlet | not stated |" in pages["sources/wire.md"]
+    assert "| Place of dateline | not stated |" in pages["sources/wire.md"]
+    assert "| Language | read as English |" in pages["sources/wire.md"]
     assert "| Address | not stated |" in pages["sources/wire.md"]
     assert "| Reliability | F: reliability cannot be judged |" in pages["sources/wire.md"]
 
@@ -99,3 +101,15 @@ def test_the_text_that_counts_may_lie_outside_the_scope(briefing: Briefing) -> N
     """A copy of an article that the scope leaves out names it without a link."""
     page = texts(copied(briefing, CopyOf("gone", "same", 42, 42)))["sources/wire.md"]
     assert "| Not independent | same text as an article outside the scope (gone), counted once" in page
+
+
+def test_time_place_and_language_are_shown(briefing: Briefing) -> None:
+    """What an article tells of its publication stands on its page, the time with its zone."""
+    first = briefing.dossier.sources[0]
+    text = replace(first.extract.text, published_at="2025-05-07T14:05:00+02:00", place="Oslo", language="en-GB")
+    told = replace(first, extract=replace(first.extract, text=text))
+    dossier = replace(briefing.dossier, sources=(told, *briefing.dossier.sources[1:]))
+    page = texts(replace(briefing, dossier=dossier))[f"sources/{first.id}.md"]
+    assert "| Published | 7 May 2025, 14:05 (+02:00) (" in page
+    assert "| Place of dateline | Oslo |" in page
+    assert "| Language | British English, as its page declares |" in page

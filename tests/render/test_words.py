@@ -7,7 +7,18 @@ from typing import get_args
 import pytest
 
 from generator.model import Attribution, Correction, Factuality, Reliability
-from generator.render.words import ATTRIBUTION, FACTUALITY, RELIABILITY, correction_words, count, country, listed, when
+from generator.render.words import (
+    ATTRIBUTION,
+    FACTUALITY,
+    RELIABILITY,
+    correction_words,
+    count,
+    country,
+    language,
+    listed,
+    moment,
+    when,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +82,22 @@ def test_a_correction_says_what_it_does() -> None:
         Correction("x", "why"),
     )
     assert [correction_words(c) for c in changes] == ["left out", "status is set to held", "left as it is"]
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("2025-10-22T14:05:00+02:00", "22 October 2025, 14:05 (+02:00)"),
+        ("2025-10-22T14:05-05:00", "22 October 2025, 14:05 (-05:00)"),
+        ("2025-10-22T14:05:09Z", "22 October 2025, 14:05 (UTC)"),
+        ("2025-10-22T14:05", "22 October 2025, 14:05"),
+    ],
+)
+def test_a_time_is_said_with_its_zone(at: str, words: str) -> None:
+    """To the minute, in the zone in which it was told; none is made up."""
+    assert moment(at) == words
+
+
+def test_a_language_is_said_by_its_name() -> None:
+    """The name of the tag, of its language, or the tag."""
+    assert (language("en-GB"), language("de-XX"), language("xx")) == ("British English", "German", "xx")

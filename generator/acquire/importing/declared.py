@@ -50,13 +50,18 @@ _DATES = (
     "bt:pubdate",
     "cxenseparse:recs:publishtime",
 )
+_LANGUAGES = ("content-language", "og:locale", "language", "dc.language")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?=$|[-_,;\s])")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}$")
 _SPACE = re.compile(r"\s+")
 _JUNK = re.compile(r"^\s{0,99}(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>|;)\s{0,99}$")
 
 
 class Declared(Struct, frozen=True):
-    """What a page says of itself; None where it says nothing. `social` is the title for social networks."""
+    """What a page says of itself; None where it says nothing.
+
+    `social` is the title for social networks, `language` a tag ("en-GB").
+    """
 
     title: str | None = None
     outlet: str | None = None
@@ -65,6 +70,7 @@ class Declared(Struct, frozen=True):
     url: str | None = None
     body: str | None = None
     social: str | None = None
+    language: str | None = None
 
 
 def declared(tree: Tree) -> Declared:
@@ -80,6 +86,7 @@ def declared(tree: Tree) -> Declared:
         published=_published(tree, article, metas),
         url=_address(tree, metas),
         body=_body(article.get("articleBody")),
+        language=_language(tree, article, metas),
     )
 
 
@@ -101,6 +108,14 @@ def _published(tree: Tree, article: dict[str, Any], metas: dict[str, str]) -> st
     shown = (element.get("datetime") or "" for element in tree.iter("time"))
     others = (found for words in (*nodes, *shown) if (found := stamp(words)))
     return localised(stamps[0], (*stamps[1:], *others))
+
+
+def _language(tree: Tree, article: dict[str, Any], metas: dict[str, str]) -> str | None:
+    """Give the language that the page declares, as a tag of BCP 47 with the region alone ("en", "en-GB")."""
+    root = next(tree.iter("html"), tree)
+    told = (root.get("lang") or root.get("xml:lang") or "", plain(article.get("inLanguage")), *_of(metas, _LANGUAGES))
+    found = (_TAG.match(words.strip()) for words in told)
+    return next(("-".join((m[1].lower(), *([m[2].upper()] if m[2] else []))) for m in found if m), None)
 
 
 def _body(value: object) -> str | None:

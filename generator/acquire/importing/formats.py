@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
+from generator.acquire.importing.encodings import is_text
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.messages import read_mail, read_mhtml
 from generator.acquire.importing.page import read_page
@@ -49,7 +50,23 @@ _MEDIA = {
     "text/markdown": "md",
     "text/plain": "txt",
 }
+_TEXT_MEDIA = frozenset({"", "text/plain", "text/markdown", "application/octet-stream"})
+"""Media types under which servers send plain text, or do not say what they send."""
 _SAMPLE = 4096
+_COPY = "copy the article's words into a .txt file"
+_PRINT = "open it and print it as a PDF, or copy the article's words into a .txt file"
+_NO_ARTICLES: tuple[tuple[bytes, str, str], ...] = (
+    (b"\x89PNG", "a picture", _COPY),
+    (b"\xff\xd8\xff", "a picture", _COPY),
+    (b"GIF8", "a picture", _COPY),
+    (b"RIFF", "a picture or a sound", _COPY),
+    (b"PK\x03\x04", "a packed file or an office document", _PRINT),
+    (b"\xd0\xcf\x11\xe0", "an office document", _PRINT),
+    (b"{\\rtf", "a document in rich text", _PRINT),
+    (b"\x1f\x8b", "a packed file", "unpack it and add what is in it"),
+    (b"bplist00", "a web archive of Safari", "save the page as HTML, or print it as a PDF"),
+)
+"""The first bytes of what people save and is not read, what it is, and what to do instead."""
 _HEADERS = re.compile(rb"\s*(?:[A-Za-z-]{2,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,50}){2}")
 _STARTS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     ("mhtml", lambda data: bool(_HEADERS.match(data)) and b"multipart/related" in data.lower()),
@@ -61,14 +78,30 @@ _STARTS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
 def read(original: Original) -> tuple[str, Found]:
     """Give the format of `original` and what its reader understood. Raises InputError where it cannot be read."""
     kind = format_of(original)
+    _refuse(original, kind)
     try:
         return kind, READERS[kind](original)
     except InputError:
         raise
     except Exception as error:
-        name = original.url or original.name or "standard input"
+        name = _called(original)
         wrong = f"it cannot be read as {kind} ({type(error).__name__})"
         raise InputError(name, wrong, "save the article again, or copy its words into a .txt file") from error
+
+
+def _refuse(original: Original, kind: str) -> None:
+    """Raise InputError for what no reader understands: pictures, documents of other programs, other binary files."""
+    for start, what, mend in _NO_ARTICLES:
+        if original.data.startswith(start):
+            raise InputError(_called(original), f"this is {what}", mend)
+    if kind == "txt" and original.url and original.media not in _TEXT_MEDIA:
+        raise InputError(original.url, f"the server sends {original.media}, which is no article", _COPY)
+    if kind in ("txt", "md") and not is_text(original.data):
+        raise InputError(_called(original), "this is a binary file, not text", _COPY)
+
+
+def _called(original: Original) -> str:
+    return original.url or original.name or "standard input"
 
 
 def format_of(original: Original) -> str:

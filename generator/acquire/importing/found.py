@@ -20,10 +20,18 @@ class Original(Struct, frozen=True):
     retrieved: str | None = None
 
 
+class Caption(Struct, frozen=True):
+    """The words below a picture, and how many paragraphs of the body stand above it."""
+
+    above: int
+    words: str
+
+
 class Found(Struct, frozen=True):
     """What a reader understood: the lines of the text, and what the original says of itself.
 
-    `published` is an ISO day, or an ISO time with the zone where one is known.
+    `captions` are the words below its pictures, which are evidence but no prose and so not in `body`. `published` is an
+    ISO day, or an ISO time with the zone where one is known; `language` the one that the page declares ("en-GB").
     """
 
     body: str
@@ -32,3 +40,5 @@ class Found(Struct, frozen=True):
     author: str | None = None
     published: str | None = None
     url: str | None = None
+    language: str | None = None
+    captions: tuple[Caption, ...] = ()

@@ -56,6 +56,8 @@ def read_mail(original: Original) -> Found:
         author=found.author,
         published=stamp(_header(message, "Date")) or found.published,
         url=found.url,
+        language=found.language,
+        captions=found.captions,
     )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from trafilatura import bare_extraction, html2txt, load_html
 
+from generator.acquire.importing.captions import captions_of
 from generator.acquire.importing.declared import Declared, Tree, declared, plain
 from generator.acquire.importing.encodings import page_of
 from generator.acquire.importing.found import Found, Original
@@ -36,12 +37,15 @@ def found_in(markup: str, url: str | None = None) -> Found:
         return Found(body="")
     told = declared(tree)
     address = url or told.url
+    body = _body(markup, told, address)
     return Found(
-        body=_body(markup, told, address),
+        body=body,
+        captions=captions_of(tree, body.split("\n\n")),
         title=_title(tree, told),
         outlet=told.outlet,
         author=told.author,
         published=on_day_of_address(told.published, address) if told.published else _shown_day(tree, markup, address),
+        language=told.language,
         url=told.url if told.url and _same_host(told.url, url) else url,
     )
 

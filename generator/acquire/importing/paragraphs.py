@@ -3,7 +3,8 @@
 Strategy: first what the pages repeat is taken off (a header, a footer, the page's number): lines at the edge of a
 page that stand, but for their digits, at the same place of most of the others too. Then lines are joined: a paragraph
 ends behind a stop where a line leaves room or a blank one follows, and at a line that is as short as a heading. A word
-that was broken at the end of a line is mended.
+that was broken at the end of a line is mended. Whether its hyphen is the word's own, the article tells where it has
+the word once more in one form or the other; else a hyphen behind the first part of a usual compound is kept.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+import yaml
 
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which headers and footers stand."""
@@ -23,6 +27,15 @@ _DIGITS = re.compile(r"\d+")
 _STOP = re.compile(r"[.!?:…][)\]\"'”’»]{0,4}$")
 _BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _SOFT = ("\u00ad", "\u2010")
+_TAIL, _LEAD = re.compile(r"[^\W\d_]+(?=-$)"), re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COMPOUNDS: frozenset[str] = frozenset(
+    yaml.safe_load(files("generator.acquire.importing").joinpath("compounds.yml").read_text("utf-8"))["first"].split()
+)
+_PRINTED = re.compile(
+    r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}\b|https?://\S{4,2000} \d{1,3}/\d{1,3}$|file:///)"
+)
+"""What browsers print at the edge of each page: the day and time of printing, the address and the page's number."""
 
 Pages = tuple[tuple[str, ...], ...]
 Edge = tuple[int, str]
@@ -52,6 +65,7 @@ def paragraphs(pages: Pages) -> tuple[str, ...]:
     lines = [line for page in pages for line in page]
     widths = sorted(len(line) for line in lines if line)
     width = widths[int(len(widths) * _WIDE)] if widths else 0
+    words = frozenset(word for line in lines for word in _WORD.findall(line.casefold()))
     found: list[str] = []
     above = ""
     for line in lines:
@@ -59,7 +73,7 @@ def paragraphs(pages: Pages) -> tuple[str, ...]:
             above = "" if _STOP.search(above) else above
             continue
         if above and _goes_on(above, line, width):
-            found[-1] = _joined(found[-1], line)
+            found[-1] = _joined(found[-1], line, words)
         else:
             found.append(line)
         above = line
@@ -77,18 +91,29 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     return len(above) >= _HEADING * width or line[0].islower()
 
 
-def _joined(above: str, line: str) -> str:
+def _joined(above: str, line: str, words: frozenset[str]) -> str:
     if above.endswith(_SOFT):
-        return above[:-1] + line
-    if _BROKEN.search(above) and line[0].islower():
+        return above[:-1].rstrip() + line
+    if _BROKEN.search(above) and line[0].islower() and not _is_compound(above, line, words):
         return above[:-1] + line
     return f"{above}{line}" if above.endswith("-") else f"{above} {line}"
+
+
+def _is_compound(above: str, line: str, words: frozenset[str]) -> bool:
+    """Tell whether the hyphen between the two lines is the word's own; `words` are those of the article, folded."""
+    tail, lead = _TAIL.search(above), _LEAD.match(line)
+    if not tail or not lead:
+        return False
+    first, second = tail[0].casefold(), lead[0].casefold()
+    if f"{first}{second}" in words:
+        return False
+    return f"{first}-{second}" in words or first in _COMPOUNDS
 
 
 def _inner(page: tuple[str, ...], known: frozenset[Edge]) -> Iterator[str]:
     edges = _edges(page)
     for i, line in enumerate(page):
-        if i not in edges or not (edges[i] in known or _NUMBER.match(line)):
+        if i not in edges or not (edges[i] in known or _NUMBER.match(line) or _PRINTED.match(line)):
             yield line
 
 

@@ -2,6 +2,9 @@
 
 Strategy: pypdf gives the text of each page, paragraphs.py makes paragraphs of it. What browsers print at the edge
 of each page tells the address; a day printed there is the day of printing, and is not taken for another.
+
+What a PDF does not tell: a paragraph whose last line is full may be joined with the next, a caption stands as a
+paragraph, and where a page has soft hyphens inside words, browsers print blanks in their place.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ def read_plain(original: Original) -> Found:
         author=head.author,
         published=head.published,
         url=head.url or original.url,
+        language=head.language,
     )
 
 

@@ -22,7 +22,8 @@ from generator.model import Head, head_of
 
 ORIGINALS = "originals"
 _APART = frozenset({ORIGINALS, "editions"})
-_SEEDS = frozenset({".txt", ".md"})
+SEED_ENDINGS = frozenset({".txt", ".md"})
+"""The endings of files that are read as they are."""
 _WORD = re.compile(r"\w+")
 
 
@@ -82,6 +83,19 @@ def put(folder: Path, name: str, ending: str, data: bytes) -> Path:
         raise InputError(str(folder), wrong, "free some space, or name a folder that you may write") from None
 
 
+def replaced(path: Path, data: bytes) -> None:
+    """Put `data` in the place of the file at `path`, wholly or not at all; whoever calls has kept what was there.
+
+    Raises OSError where it cannot be written.
+    """
+    part = path.with_name(f".{sha256(data).hexdigest()[:16]}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def keep_original(seeds: Path, name: str, ending: str, data: bytes) -> Path:
     """Keep the original under originals/, once; give its path."""
     folder = seeds / ORIGINALS
@@ -93,7 +107,7 @@ def keep_original(seeds: Path, name: str, ending: str, data: bytes) -> Path:
 
 def _seed(seeds: Path, path: Path) -> Seed | None:
     try:
-        if path.suffix.lower() not in _SEEDS or path.stat().st_size > LARGEST:
+        if path.suffix.lower() not in SEED_ENDINGS or path.stat().st_size > LARGEST:
             return None
         data = path.read_bytes()
     except OSError:

@@ -75,6 +75,23 @@ def test_comment_marks_around_json_are_no_harm() -> None:
     assert told(f'<script type="application/ld+json">{words}</script>').outlet == "Harbour Post"
 
 
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ('<html lang="en-GB">', "en-GB"),
+        ('<html lang="EN_us">', "en-US"),
+        ('<html><meta property="og:locale" content="en_AU">', "en-AU"),
+        (f"<html>{ld({**ARTICLE, 'inLanguage': 'de'})}", "de"),
+        ('<html lang="zh-Hant-TW">', "zh"),
+        ('<html lang="english">', None),
+        ("<html>", None),
+    ],
+)
+def test_the_language_is_the_one_that_the_page_declares(page: str, language: str | None) -> None:
+    """The element of the page comes first, then the article's, then the meta elements; a name is no tag."""
+    assert declared(load_html(f"{page}<body><p>Words.</p></body></html>")).language == language
+
+
 def test_meta_elements_tell_what_json_ld_does_not() -> None:
     """OpenGraph and the older names; an author who is an address is none."""
     found = told(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.acquire.importing.encodings import mended, page_of, text_of
+from generator.acquire.importing.encodings import is_known_legacy, mended, page_of, text_of
 
 WORDS = "The minister of Žilina said “no” – and left the café."
 
@@ -55,3 +55,34 @@ def test_mojibake_is_mended_and_marks_stay() -> None:
 def test_any_bytes_give_a_text(data: bytes, charset: str) -> None:
     """Decoding never fails, whatever the bytes and whatever is said of them."""
     assert isinstance(text_of(data, charset), str)
+
+
+STORY = "The envoy’s words in Malmö were “plain”: the café in São Paulo costs 5 €, he said on Monday to the board."
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1252"])
+def test_other_encodings_are_known_without_a_doubt(codec: str) -> None:
+    """Wide text with or without its mark, and Western text of one byte a letter, is known and read rightly."""
+    data = STORY.encode(codec)
+    assert is_known_legacy(data)
+    assert text_of(data) == STORY
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        STORY.encode(),
+        b"Plain words.",
+        b"",
+        "Слова по-русски".encode("windows-1251"),
+        "Lech Wałęsa said on Monday that he would come.".encode("windows-1250"),
+        STORY.encode() + "café bar".encode("windows-1252"),
+        STORY.encode()[: STORY.encode().index("ö".encode()) + 1],
+        b"The board met on Monday, and cut \xc3",
+        b"PK\x03\x04\0\0\0\0words",
+        b"A byte that means nothing: \x81 in Windows-1252.",
+    ],
+)
+def test_what_could_be_anything_is_not_guessed_at(data: bytes) -> None:
+    """UTF-8, broken UTF-8, other code pages and binary files are left to the one who can tell."""
+    assert not is_known_legacy(data)

@@ -49,3 +49,30 @@ def test_a_reader_that_fails_is_a_message(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(formats.READERS, "txt", endless)
     with pytest.raises(InputError, match="standard input: it cannot be read as txt"):
         read(Original("", b"Words."))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n", "a picture"),
+        ("a.docx", b"PK\x03\x04 word/document.xml", "office document"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "office document"),
+        ("a.rtf", b"{\\rtf1 Words.}", "rich text"),
+        ("a.html", b"\x1f\x8b\x08 packed", "a packed file"),
+        ("a.webarchive", b"bplist00 words", "a web archive"),
+        ("a.dat", b"words\0\x01\x02 and more words of a program", "a binary file"),
+    ],
+)
+def test_what_is_no_article_is_named(name: str, data: bytes, what: str) -> None:
+    """Pictures and documents of other programs are refused with what to do instead, and never taken for text."""
+    with pytest.raises(InputError, match=f"{name}: this is .*{what}.*\n  mend: "):
+        read(Original(name, data))
+
+
+def test_what_a_server_calls_something_else_is_refused() -> None:
+    """Data and programs at an address are no article, whatever letters they are made of."""
+    data = Original("a", b'{"quay": "open"}', media="application/json", url="https://harbour.example/a")
+    with pytest.raises(InputError, match="sends application/json, which is no article"):
+        read(data)
+    page = Original("a", b"<html><body>Words.</body></html>", media="application/json", url="https://h.example/a")
+    assert read(page)[0] == "html"

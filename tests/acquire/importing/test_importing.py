@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.acquire import acquire
-from generator.acquire.importing import Manners, add, add_lying, bring
+from generator.acquire.importing import Manners, add, add_lying, bring, targets_of
 from generator.acquire.importing.found import Original
 from generator.clean import clean
 from generator.errors import InputError, ManyInputsError
-from generator.model import Settings, head_of
+from generator.model import Settings, head_of, head_text
 
 STORY = "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen within the week."
 NEXT = "Moss told the board that the new cranes were safe, although two of them had been damaged by the storm."
@@ -28,6 +28,7 @@ outlet: "Harbour Post"
 author: "Ada Lind"
 published: "2031-03-04T09:05:07+03:00"
 url: "https://harbour.example/ports"
+language: "en"
 sha256: "{sha256(HTML.data).hexdigest()}"
 ---
 
@@ -70,6 +71,18 @@ def test_the_walk_reads_what_an_import_wrote(tmp_path: Path) -> None:
     assert kinds["headline"] == "Ports reopen today"
     assert kinds["paragraph"] == STORY
     assert {b.kind for b in text.blocks if b.span.start < text.content.index("sha256")} == {"boilerplate"}
+
+
+def test_a_caption_is_carried_to_its_block(tmp_path: Path) -> None:
+    """The words below a picture stand in the seed behind their paragraph, and are no prose when it is read."""
+    words = "Ada Moss meets the crews on the quay in Westport on 3 March 2031."
+    figure = f'<figure><img src="a.jpg"><figcaption>{words}</figcaption></figure>'
+    data = PAGE.replace(f"<p>{NEXT}</p>", f"{figure}<p>{NEXT}</p>", 1).encode()
+    made = add(Original("page.html", data), tmp_path)
+    assert f"\n\n{STORY}\n\nImage caption: {words}\n\n{NEXT}\n\n" in (tmp_path / made.seed).read_text(encoding="utf-8")
+    (text,) = clean(acquire(tmp_path, Settings()))
+    kinds = {block.span.of(text.content): block.kind for block in text.blocks}
+    assert (kinds["Image caption:"], kinds[words]) == ("boilerplate", "caption")
 
 
 def test_the_same_article_is_found_by_its_content(tmp_path: Path) -> None:
@@ -195,3 +208,95 @@ def test_bring_takes_what_a_person_names(tmp_path: Path) -> None:
     assert bring(str(seeds / "b.html"), seeds, no_input, Manners("me")).fresh
     assert (tmp_path / "a.html").exists()
     assert not (seeds / "b.html").exists()
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1252"])
+@pytest.mark.parametrize("name", ["the story.txt", "desk/the story.md"])
+def test_a_text_in_another_encoding_keeps_its_name(tmp_path: Path, codec: str, name: str) -> None:
+    """It becomes UTF-8 in its place, so that the settings still mean it, and stays as it was under originals/."""
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    words = f"Ports reopen today\n\n“{STORY}” — café\n"
+    path.write_bytes(words.encode(codec))
+    (made,) = add_lying(tmp_path)
+    assert (made.seed, made.fresh) == (name, True)
+    assert (tmp_path / made.original).read_bytes() == words.encode(codec)
+    (article,) = acquire(tmp_path, Settings())
+    assert article.raw == head_text(made.head) + "\n" + words
+    assert [*add_lying(tmp_path)] == []
+
+
+def test_a_text_in_another_encoding_is_found_by_its_words(tmp_path: Path) -> None:
+    """The same article in UTF-8 is there already: only the original is kept."""
+    (tmp_path / "a.txt").write_text(f"Café\n\n{STORY}\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"Café\n\n{STORY}\n", encoding="utf-16")
+    (made,) = add_lying(tmp_path)
+    assert (made.seed, made.fresh) == ("a.txt", False)
+    assert [path.name for path in tmp_path.glob("*.txt")] == ["a.txt"]
+    assert (tmp_path / made.original).read_text(encoding="utf-16") == f"Café\n\n{STORY}\n"
+
+
+def test_a_text_whose_encoding_cannot_be_told_is_named_with_its_place(tmp_path: Path) -> None:
+    """Nothing is guessed: the file stays as it is, and acquiring says where and what to do."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Ports reopen\n\nLech Wa\xb3\xeasa said so.\n")
+    before = path.read_bytes()
+    assert [*add_lying(tmp_path)] == []
+    with pytest.raises(InputError, match=r"a\.txt:3:8: byte 0xB3 is not UTF-8 text\n  mend: .*UTF-8"):
+        acquire(tmp_path, Settings())
+    assert path.read_bytes() == before
+
+
+def test_bring_recodes_a_text_that_lies_in_seeds(tmp_path: Path) -> None:
+    """A person who names it gets the same as a build that finds it."""
+    path = tmp_path / "a.txt"
+    path.write_text(f"Café\n\n{STORY}\n", encoding="utf-16")
+    assert bring(str(path), tmp_path, no_input, Manners("x")).seed == "a.txt"
+    assert path.read_text(encoding="utf-8").endswith(f"Café\n\n{STORY}\n")
+
+
+@pytest.mark.parametrize("ending", ["text", "markdown", "htm", "xhtml", "mht"])
+def test_every_known_ending_is_imported(tmp_path: Path, ending: str) -> None:
+    """Whatever ending a format has, a build takes the file in."""
+    words = f"Ports reopen today\n\n{STORY}\n\n{NEXT}\n"
+    page = PAGE if "ht" in ending else words
+    if ending == "mht":
+        page = f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{PAGE}"
+    (tmp_path / f"a.{ending}").write_text(page, encoding="utf-8")
+    (made,) = add_lying(tmp_path)
+    assert STORY in (tmp_path / made.seed).read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["originals", made.seed])
+
+
+def test_a_place_that_cannot_be_written_keeps_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the seed cannot take the text's place, the text stays, and the reason is told."""
+    path = tmp_path / "a.txt"
+    path.write_text(f"Café\n\n{STORY}\n", encoding="utf-16")
+    before = path.read_bytes()
+
+    def refuse(_: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(InputError, match="No space left"):
+        list(add_lying(tmp_path))
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["a.txt"]
+
+
+def test_a_folder_stands_for_the_files_in_it(tmp_path: Path) -> None:
+    """In the order of names; hidden files and what a browser saves beside a page are left out."""
+    for name in ("b.html", "a/c.txt", ".hidden", "b_files/ad.html", "own_files/d.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Words.", encoding="utf-8")
+    expected = [str(tmp_path / name) for name in ("b.html", "a/c.txt", "own_files/d.html")]
+    assert [*targets_of(str(tmp_path))] == expected
+    assert targets_of("https://harbour.example/a") == ("https://harbour.example/a",)
+    assert targets_of("-") == ("-",)
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    """There is nothing to import in it."""
+    with pytest.raises(InputError, match="no file in this folder"):
+        targets_of(str(tmp_path))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
 from generator.acquire.importing.found import Original
 from generator.acquire.importing.messages import read_mail, read_mhtml
 from generator.errors import InputError
+
+FILES = Path(__file__).parent / "files"
+QUAY = "Mara Lund, the foreign minister of Westmark, meets her colleague Ilan Berg on the quay of Oxby on 3 March 2031."
+SHIP = "A trawler of the Norland fleet leaves the harbour of Oxby on 28 February 2031."
 
 STORY = "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen within the week. " * 4
 PAGE = (
@@ -102,3 +107,19 @@ def test_messages_inside_each_other_without_end_are_refused() -> None:
     nested = b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 200
     with pytest.raises(InputError, match="inside each other"):
         read_mail(Original("a.eml", nested))
+
+
+def test_a_page_that_a_browser_saved_as_one_file() -> None:
+    """What Chromium writes gives title, outlet, author, time with zone, address, paragraphs and captions."""
+    found = read_mhtml(Original("ports.mhtml", (FILES / "ports.mhtml").read_bytes()))
+    assert (found.title, found.outlet, found.author) == (
+        "Ports of Norland reopen after talks",
+        "Harbour Post",
+        "Ada Lind",
+    )
+    assert (found.published, found.url) == ("2031-03-04T14:05:00+02:00", "https://harbour.example/page.html")
+    paragraphs = found.body.split("\n\n")
+    firsts = ("Ports of Norland", "OXBY, March 4", "“We have agreed", "Westmark imposed", "The two countries")
+    assert [line.startswith(first) for line, first in zip(paragraphs, firsts, strict=True)] == [True] * 5
+    assert "café" in paragraphs[2]
+    assert [(one.above, one.words) for one in found.captions] == [(1, QUAY), (3, SHIP)]

@@ -32,7 +32,7 @@ def test_lines_become_paragraphs_across_pages() -> None:
     assert paragraphs(without_repeated(pages_of((PAGE_1, PAGE_2)))) == (
         "Ports reopen today",
         "The harbour master of Westport, Ada Moss, said on Monday that the quay would reopen.",
-        "Moss told the board that the cranes were safe, and the crews of the wellknown Westport Line could go back.",
+        "Moss told the board that the cranes were safe, and the crews of the well-known Westport Line could go back.",
         "The board agreed.",
     )
 
@@ -72,3 +72,20 @@ def test_words_of_the_story_that_return_are_no_header() -> None:
         ("a\nIn brief\nb\nc\nd\ne\nf\ng", "h\ni\nj\nk\nIn brief\nl\nm\nn", "o\np\nq\nr\ns\nt\nu\nIn brief")
     )
     assert [page.count("In brief") for page in without_repeated(moved)] == [1, 1, 1]
+
+
+def joined(above: str, line: str, elsewhere: str = "") -> str:
+    """Join two lines of a page that has other words, too."""
+    full = "The harbour master of Westport said on Monday that all of this"
+    return paragraphs(((f"{full} {above}", line, "", elsewhere),))[0].removeprefix(f"{full} ")
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_the_words_own_where_the_article_says_so() -> None:
+    """The same word elsewhere decides, with its hyphen or without; else the first part of a usual compound keeps it."""
+    assert joined("was mis-", "taken.") == "was mistaken."
+    assert joined("was well-", "known.") == "was well-known."
+    assert joined("was well-", "being.", "Their wellbeing matters.") == "was wellbeing."
+    assert joined("was ice-", "free.", "The ice-free port opened.") == "was ice-free."
+    assert joined("was misrepre\u2010", "sented.") == "was misrepresented."
+    assert joined("was misrepre \u2010", "sented.") == "was misrepresented."
+    assert joined("in Guinea-", "Bissau.") == "in Guinea-Bissau."

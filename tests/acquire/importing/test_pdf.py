@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
@@ -11,6 +12,8 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from generator.acquire.importing.found import Original
 from generator.acquire.importing.pdf import read_pdf
 from generator.errors import InputError
+
+FILES = Path(__file__).parent / "files"
 
 LINES = (
     "3/4/31, 9:05 AM - Ports reopen",
@@ -78,3 +81,34 @@ def test_what_cannot_be_used_is_said(data: bytes, wrong: str) -> None:
     """Pictures of pages, a password, a book."""
     with pytest.raises(InputError, match=wrong):
         read_pdf(Original("a.pdf", data))
+
+
+def test_the_print_of_a_browser_in_two_columns() -> None:
+    """Columns follow each other, broken words are mended, and a compound keeps its own hyphen."""
+    found = read_pdf(Original("accord.pdf", (FILES / "accord.pdf").read_bytes()))
+    assert found.title == "Norland and Westmark sign the fisheries accord"
+    places = [
+        found.body.index(words)
+        for words in (
+            "By Ada Lind, 4 March 2031",
+            "The foreign ministers of Norland",
+            "interrupted the communications between",
+            "allegations of misrepresentation, the ministers",
+            "a self-congratulatory communiqué of the commission.",
+            "Environmental organisations",
+            "A well-known oceanographer",
+            "approved supplementary legislation.",
+            "a comprehensive reconsideration, and",
+            "publish their recommendations.",
+        )
+    ]
+    assert places == sorted(places)
+    assert "-\n" not in found.body
+
+
+def test_what_a_browser_prints_at_the_edges_goes_from_a_single_page() -> None:
+    """The time of printing and the address with the page's number are no part of the article, on one page either."""
+    found = read_pdf(Original("a.pdf", pdf(LINES)))
+    assert "9:05 AM" not in found.body
+    assert "1/1" not in found.body
+    assert found.url == "https://harbour.example/2031/ports"
