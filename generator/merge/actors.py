@@ -10,9 +10,10 @@ is ignored by a note has no actor at all.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from babel import Locale
 from msgspec import Struct
@@ -20,7 +21,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, surname_of
 from generator.merge.ids import short, slug
-from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Statement
+from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Span, Statement
 
 FORMS = ("name", "title", "metonym", "description", "pronoun")
 """Forms of mentions, the best to cite first."""
@@ -197,23 +198,36 @@ def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
     """Give who has no country that of the person named in a role: "Brown's spokesman", "an aide to Brown"."""
-    by_source: dict[str, list[Bearer]] = {}
-    for bearer in bearers:
-        by_source.setdefault(bearer.source, []).append(bearer)
+    places = _places(bearers)
     for bearer in bearers:
         group = home[_key(bearer)]
         if group.kind == "person" and not group.countries:
-            chiefs = (chief for chief in by_source[bearer.source] if _is_chief(chief, bearer))
+            chiefs = _chiefs(bearer, places[bearer.source])
             countries = {country for chief in chiefs for country in home[_key(chief)].countries}
             group.countries |= countries if len(countries) == 1 else set()
 
 
-def _is_chief(chief: Bearer, aide: Bearer) -> bool:
-    """Tell whether a role of the aide names the chief, and does not set the two against each other."""
-    close = (role for role in aide.referent.roles if not APART & set(folded(role.title).split()))
-    mentions = [mention.span for mention in chief.referent.mentions if mention.form != "pronoun"]
-    named = any(role.span.covers(span) for role in close for span in mentions)
-    return chief is not aide and chief.referent.kind == "person" and named
+def _places(bearers: list[Bearer]) -> dict[str, list[tuple[Span, Bearer]]]:
+    """Give where each article names its people, in the order of the text."""
+    found: dict[str, list[tuple[Span, Bearer]]] = {}
+    for bearer in bearers:
+        people = found.setdefault(bearer.source, [])
+        if bearer.referent.kind == "person":
+            people += [(mention.span, bearer) for mention in bearer.referent.mentions if mention.form != "pronoun"]
+    return {source: sorted(people, key=lambda place: place[0]) for source, people in found.items()}
+
+
+def _chiefs(aide: Bearer, places: list[tuple[Span, Bearer]]) -> Iterator[Bearer]:
+    """Give whom the roles of an aide name, unless they set the two against each other."""
+    close = (role.span for role in aide.referent.roles if not APART & set(folded(role.title).split()))
+    for role in close:
+        first = bisect_left(places, role.start, key=lambda place: place[0].start)
+        for at in range(first, len(places)):
+            span, chief = places[at]
+            if span.start >= role.end:
+                break
+            if chief is not aide and role.covers(span):
+                yield chief
 
 
 def _ids(groups: list[_Group], by_source: dict[str, Extract]) -> list[str]:
@@ -227,7 +241,7 @@ def _ids(groups: list[_Group], by_source: dict[str, Extract]) -> list[str]:
     for i in sorted(range(len(groups)), key=lambda i: _first(groups[i], by_source)):
         plain, (_, source, referent) = slug(_lasting(groups[i])), _first(groups[i], by_source)
         hashed = (f"{plain}-{short(f'{source}|{referent}|{n}')}" for n in range(len(groups)))
-        ids[i] = next(name for name in (plain, *hashed) if name not in taken)
+        ids[i] = next(name for name in chain((plain,), hashed) if name not in taken)
         taken.add(ids[i])
     return [ids[i] for i in range(len(groups))]
 

@@ -45,8 +45,9 @@ class _Utterance(Struct, frozen=True):
     """A head with the quotations that joined it and why; `who` and `days` are known from any of them."""
 
     head: _Said
-    others: tuple[tuple[_Said, str], ...] = ()
-    who: str = ""
+    others: tuple[tuple[_Said, str], ...]
+    who: str
+    days: frozenset[str]
 
     def members(self) -> tuple[_Said, ...]:
         return (self.head, *(said for said, _ in self.others))
@@ -67,10 +68,11 @@ def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], st
         fits = [(n, reason, share) for n in near for reason, share in [_fits(heads[n], one)] if reason]
         if not fits:
             where[one.place] = len(heads)
-            heads.append(_Utterance(one, (), one.who))
+            heads.append(_Utterance(one, (), one.who, _days(one)))
             continue
         n, reason, _ = max(fits, key=lambda fit: (fit[2], -fit[0]))
-        heads[n] = _Utterance(heads[n].head, (*heads[n].others, (one, reason)), heads[n].who or one.who)
+        head = heads[n]
+        heads[n] = _Utterance(head.head, (*head.others, (one, reason)), head.who or one.who, head.days | _days(one))
     return tuple(_quotation(head) for head in sorted(heads, key=lambda head: min(m.place for m in head.members())))
 
 
@@ -123,10 +125,12 @@ def _fits(head: _Utterance, one: _Said) -> tuple[str, float]:
 
 def _same_day(head: _Utterance, one: _Said) -> bool:
     """Tell whether two quotations can have been said on the same day."""
-    days = [member.quote.date for member in head.members() if member.quote.date]
-    if one.quote.date is None:
-        return True
-    return all(_apart(day, one.quote.date) <= _DAYS_APART for day in days)
+    said = one.quote.date
+    return said is None or all(_apart(day, said) <= _DAYS_APART for day in head.days)
+
+
+def _days(one: _Said) -> frozenset[str]:
+    return frozenset({one.quote.date} if one.quote.date else ())
 
 
 def _apart(left: str, right: str) -> int:
