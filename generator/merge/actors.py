@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
+from itertools import chain
 
 from babel import Locale
 from msgspec import Struct
@@ -153,14 +153,21 @@ def _candidates(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
 
 
 def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """Give each pair of different names once, and each further bearer of one name with the first."""
+    """Give each pair of different names once, and each further bearer of one name with the first.
+
+    Bearers come article by article; two people of one article, who are never joined, are no pair.
+    """
     names: dict[str, Bearer] = {}
     for bearer in shelf:
         named = _named(bearer)
         if named in names:
             yield names[named], bearer
         names.setdefault(named, bearer)
-    yield from combinations(names.values(), 2)
+    first = list(names.values())
+    beyond = {bearer.source: n + 1 for n, bearer in enumerate(first)}
+    for n, bearer in enumerate(first):
+        onward = beyond[bearer.source] if bearer.referent.kind == "person" else n + 1
+        yield from ((bearer, first[other]) for other in range(onward, len(first)))
 
 
 def _named(bearer: Bearer) -> str:
