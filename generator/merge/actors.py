@@ -10,7 +10,7 @@ is ignored by a note has no actor at all.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -148,14 +148,15 @@ def _candidates(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     for bearer in bearers:
         for clue in sorted(_clues(bearer)):
             shelves.setdefault((bearer.referent.kind, clue), []).append(bearer)
-    for _, shelf in sorted(shelves.items()):
-        yield from _neighbours(shelf)
+    for (_, clue), shelf in sorted(shelves.items()):
+        yield from _neighbours(shelf, clue)
 
 
-def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
+def _neighbours(shelf: list[Bearer], clue: str) -> Iterator[tuple[Bearer, Bearer]]:
     """Give each pair of different names once, and each further bearer of one name with the first.
 
-    Bearers come article by article; two people of one article, who are never joined, are no pair.
+    Bearers come article by article. Two people of one article, who are never joined, are no pair; nor are two bodies
+    that have only their initials in common, unless these are a name of one of them.
     """
     names: dict[str, Bearer] = {}
     for bearer in shelf:
@@ -165,9 +166,18 @@ def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
         names.setdefault(named, bearer)
     first = list(names.values())
     beyond = {bearer.source: n + 1 for n, bearer in enumerate(first)}
+    called = [n for n, bearer in enumerate(first) if _is_called(bearer, clue)]
     for n, bearer in enumerate(first):
-        onward = beyond[bearer.source] if bearer.referent.kind == "person" else n + 1
-        yield from ((bearer, first[other]) for other in range(onward, len(first)))
+        if bearer.referent.kind == "person":
+            others: Iterable[int] = range(beyond[bearer.source], len(first))
+        else:
+            own = _is_called(bearer, clue)
+            others = range(n + 1, len(first)) if own else called[bisect_right(called, n) :]
+        yield from ((bearer, first[other]) for other in others)
+
+
+def _is_called(bearer: Bearer, clue: str) -> bool:
+    return bearer.referent.kind == "country" or clue in bearer.names
 
 
 def _named(bearer: Bearer) -> str:
