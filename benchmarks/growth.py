@@ -95,12 +95,12 @@ def nested(length: int) -> str:
 
 
 KINDS: dict[str, Kind] = {
-    "words in one line": unit("The minister said that the talks in Vienna had been cancelled and that sanctions were likely "),
+    "words in one line": unit("The minister said that the talks had been cancelled and that sanctions were likely "),
     "one sentence of lower words": unit("talks and sanctions on the bank of the minister of trade in the city of "),
     "dates": series(lambda n: f"on {n % 28 + 1} March {2000 + n % 60}, "),
     "relative days": unit("on Monday, yesterday and last week, "),
     "numbers like dates": series(lambda n: f"{n % 31 + 1}.{n % 12 + 1}.{2000 + n % 60} "),
-    "dates in sentences": series(lambda n: f"They met on {n % 28 + 1} March {2000 + n % 60}. It was signed last week. "),
+    "dates in sentences": series(lambda n: f"They met on {n % 28 + 1} March {2000 + n % 60}. It ended last week. "),
     "quotation marks": unit("“ ” "),
     "straight marks": unit('" '),
     "opening marks": unit("“a "),
@@ -213,7 +213,7 @@ def _cell(took: list[float]) -> str:
     """Give the time of the longest text and the exponent of its growth; a time of a moment has none."""
     if took[-1] < MOMENT:
         return f"{took[-1]:.2f}     "
-    grown = math.log2(max(took[-1], 1e-3) / max(took[0], 1e-3)) / (len(took) - 1)
+    grown = math.log2(max(took[-1], 1e-3) / max(took[0], 1e-3)) / max(1, len(took) - 1)
     return f"{took[-1]:.2f} n^{grown:.1f}{'*' if grown > ASTRAY else ' '}"
 
 
