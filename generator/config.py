@@ -12,6 +12,7 @@ Laws:
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from generator.model import Settings
 FILE = "briefing.yml"
 Problem = tuple[str, str] | None  # what is wrong, and its mend
 _DEEPEST = 12
+_LARGEST = 4 * 1024 * 1024  # bytes; the settings of thousands of articles
 _NEAR = 70  # of 100: from this score of rapidfuzz on, two words count as a slip of the pen apart
 _PLAIN = "write plain keys and values, as in the example that `briefing new` makes"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,7 +50,7 @@ def read_settings(seeds: Path) -> Settings:
     Raises InputError, or ManyInputsError with all that is wrong, each with file, line and column.
     """
     try:
-        data = (seeds / FILE).read_bytes()
+        data = _read_bytes(seeds / FILE)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
@@ -70,6 +72,17 @@ def parse_settings(data: bytes) -> Settings:
 
 
 # ------------------------------------------------------------------------------------ bytes -> nodes
+
+
+def _read_bytes(path: Path) -> bytes:
+    """Read the file. Raises InputError for what is no ordinary file, which may never end, and for a large one."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise InputError(FILE, "this is no ordinary file", "write the settings into a file of this name, or remove it")
+    if found.st_size > _LARGEST:
+        wrong = f"the file has more than {_LARGEST // 1024 // 1024} MB"
+        raise InputError(FILE, wrong, "keep settings in it, and articles in files of their own")
+    return path.read_bytes()
 
 
 def _decoded(data: bytes) -> str:

@@ -7,6 +7,7 @@ is never passed over in silence: an analyst must not believe that an article cou
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,12 +71,15 @@ def _is_no_article(path: Path) -> bool:
 def _fault(seeds: Path, path: Path) -> InputError | None:
     """Give what is wrong with a file before it is opened; opening a pipe or a device could block for ever."""
     file, kind = _name(seeds, path), path.suffix.lower()
-    if path.is_symlink() and not path.resolve().is_relative_to(seeds.resolve()):
-        return InputError(file, "this is a link that leaves the folder of articles", "copy the article itself here")
+    if file != path.relative_to(seeds).as_posix():
+        return InputError(file, "the file's name is not UTF-8 text", "rename the file")
     try:
-        regular = stat.S_ISREG(path.stat().st_mode)
+        regular = stat.S_ISREG(path.stat().st_mode)  # first, since it finds a link that leads to itself
+        leaves = path.is_symlink() and not path.resolve().is_relative_to(seeds.resolve())
     except OSError as error:
         return _unreadable(file, error)
+    if leaves:
+        return InputError(file, "this is a link that leaves the folder of articles", "copy the article itself here")
     if not regular:
         return InputError(file, "this is no ordinary file", "copy the article itself here, one file an article")
     if kind not in _KINDS:
@@ -90,4 +94,5 @@ def _unreadable(file: str, error: OSError) -> InputError:
 
 
 def _name(seeds: Path, path: Path) -> str:
-    return path.relative_to(seeds).as_posix()
+    """Give the path below seeds/ for a message; bytes of a name that are not UTF-8 are shown by their numbers."""
+    return os.fsencode(path.relative_to(seeds).as_posix()).decode("utf-8", "backslashreplace")

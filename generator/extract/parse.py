@@ -4,7 +4,7 @@ Strategy: the parser's own document type stays in nlp.py. All rules of this stag
 any parser could fill, which tests can write by hand, and which cannot change.
 
 Laws: `tokens[i].i == i`; `head` of a sentence's root is the root itself; a sentence never crosses a
-block; `start` and `end` count in `Text.content`.
+block; names are in order, and none lies over another; `start` and `end` count in `Text.content`.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ class Parse(Struct, frozen=True):
     children: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     line_starts: tuple[int, ...]
+    name_starts: tuple[int, ...]
 
     @classmethod
     def build(cls, content: str, tokens: tuple[Token, ...], lines: tuple[Line, ...], names: tuple[Chunk, ...]) -> Parse:
@@ -76,6 +77,7 @@ class Parse(Struct, frozen=True):
             children=tuple(tuple(ids) for ids in below),
             starts=tuple(token.start for token in tokens),
             line_starts=tuple(line.start for line in lines),
+            name_starts=tuple(name.start for name in names),
         )
 
     def line_of(self, i: int) -> Line:
@@ -94,6 +96,12 @@ class Parse(Struct, frozen=True):
     def line_span(self, line: Line) -> Span:
         """Give the characters of a sentence."""
         return Span(self.tokens[line.start].start, self.tokens[line.end - 1].end)
+
+    def names_over(self, start: int, end: int) -> tuple[Chunk, ...]:
+        """Give the parser's names that have a token in common with tokens [start, end)."""
+        first = max(bisect_right(self.name_starts, start) - 1, 0)
+        last = bisect_left(self.name_starts, end)
+        return tuple(name for name in self.names[first:last] if name.end > start)
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """Give the tokens that start inside a character span."""

@@ -9,6 +9,7 @@ Laws: nothing outside docs/ and seeds/ is read, whatever path the data names.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -148,7 +149,9 @@ class Shelf(Struct, frozen=True):
     def sentence(self, source: str, n: int) -> Line | None:
         """Give a sentence of a source by its number."""
         reading = self.readings.get(source)
-        return next((line for line in reading.sentences if line.n == n), None) if reading else None
+        lines = reading.sentences if reading else ()
+        at = bisect_left(lines, n, key=lambda line: line.n)
+        return lines[at] if at < len(lines) and lines[at].n == n else None
 
 
 def read_shelf(docs: Path, seeds: Path) -> Shelf:

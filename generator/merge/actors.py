@@ -10,9 +10,10 @@ gives, never from the order of files, and no later article changes one; what is 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain
 
 from babel import Locale
 from msgspec import Struct
@@ -21,7 +22,7 @@ from generator.merge.citations import cite
 from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, surname_of
 from generator.merge.ids import short, slug
 from generator.merge.naming import UNDATED
-from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Statement
+from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Span, Statement
 
 FORMS = ("name", "title", "metonym", "description", "pronoun")
 """Forms of mentions, the best to cite first."""
@@ -156,19 +157,36 @@ def _candidates(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     for bearer in bearers:
         for clue in sorted(_clues(bearer)):
             shelves.setdefault((bearer.referent.kind, clue), []).append(bearer)
-    for _, shelf in sorted(shelves.items()):
-        yield from _neighbours(shelf)
+    for (_, clue), shelf in sorted(shelves.items()):
+        yield from _neighbours(shelf, clue)
 
 
-def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """Give each pair of different names once, and each further bearer of one name with the first."""
+def _neighbours(shelf: list[Bearer], clue: str) -> Iterator[tuple[Bearer, Bearer]]:
+    """Give each pair of different names once, and each further bearer of one name with the first.
+
+    Bearers come article by article. Two people of one article, who are never joined, are no pair; nor are two bodies
+    that have only their initials in common, unless these are a name of one of them.
+    """
     names: dict[str, Bearer] = {}
     for bearer in shelf:
         named = _named(bearer)
         if named in names:
             yield names[named], bearer
         names.setdefault(named, bearer)
-    yield from combinations(names.values(), 2)
+    first = list(names.values())
+    beyond = {bearer.source: n + 1 for n, bearer in enumerate(first)}
+    called = [n for n, bearer in enumerate(first) if _is_called(bearer, clue)]
+    for n, bearer in enumerate(first):
+        if bearer.referent.kind == "person":
+            others: Iterable[int] = range(beyond[bearer.source], len(first))
+        else:
+            own = _is_called(bearer, clue)
+            others = range(n + 1, len(first)) if own else called[bisect_right(called, n) :]
+        yield from ((bearer, first[other]) for other in others)
+
+
+def _is_called(bearer: Bearer, clue: str) -> bool:
+    return bearer.referent.kind == "country" or clue in bearer.names
 
 
 def _named(bearer: Bearer) -> str:
@@ -206,23 +224,36 @@ def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
     """Give who has no country that of the person named in a role: "Brown's spokesman", "an aide to Brown"."""
-    by_source: dict[str, list[Bearer]] = {}
-    for bearer in bearers:
-        by_source.setdefault(bearer.source, []).append(bearer)
+    places = _places(bearers)
     for bearer in bearers:
         group = home[_key(bearer)]
         if group.kind == "person" and not group.countries:
-            chiefs = (chief for chief in by_source[bearer.source] if _is_chief(chief, bearer))
+            chiefs = _chiefs(bearer, places[bearer.source])
             countries = {country for chief in chiefs for country in home[_key(chief)].countries}
             group.countries |= countries if len(countries) == 1 else set()
 
 
-def _is_chief(chief: Bearer, aide: Bearer) -> bool:
-    """Tell whether a role of the aide names the chief, and does not set the two against each other."""
-    close = (role for role in aide.referent.roles if not APART & set(folded(role.title).split()))
-    mentions = [mention.span for mention in chief.referent.mentions if mention.form != "pronoun"]
-    named = any(role.span.covers(span) for role in close for span in mentions)
-    return chief is not aide and chief.referent.kind == "person" and named
+def _places(bearers: list[Bearer]) -> dict[str, list[tuple[Span, Bearer]]]:
+    """Give where each article names its people, in the order of the text."""
+    found: dict[str, list[tuple[Span, Bearer]]] = {}
+    for bearer in bearers:
+        people = found.setdefault(bearer.source, [])
+        if bearer.referent.kind == "person":
+            people += [(mention.span, bearer) for mention in bearer.referent.mentions if mention.form != "pronoun"]
+    return {source: sorted(people, key=lambda place: place[0]) for source, people in found.items()}
+
+
+def _chiefs(aide: Bearer, places: list[tuple[Span, Bearer]]) -> Iterator[Bearer]:
+    """Give whom the roles of an aide name, unless they set the two against each other."""
+    close = (role.span for role in aide.referent.roles if not APART & set(folded(role.title).split()))
+    for role in close:
+        first = bisect_left(places, role.start, key=lambda place: place[0].start)
+        for at in range(first, len(places)):
+            span, chief = places[at]
+            if span.start >= role.end:
+                break
+            if chief is not aide and role.covers(span):
+                yield chief
 
 
 def _first_told(group: _Group, by_source: dict[str, Extract]) -> _Group:
@@ -247,7 +278,7 @@ def _ids(first: list[_Group], by_source: dict[str, Extract]) -> list[str]:
     for i in sorted(range(len(first)), key=lambda i: _in_the_news(first[i].bearers[0], by_source)):
         plain, bearer = _lasting(first[i]), first[i].bearers[0]
         hashed = (f"{plain}-{short(f'{bearer.source}|{bearer.referent.id}|{n}')}" for n in range(len(first)))
-        ids[i] = next(name for name in (plain, *hashed) if name not in taken)
+        ids[i] = next(name for name in chain((plain,), hashed) if name not in taken)
         taken.add(ids[i])
     return [ids[i] for i in range(len(first))]
 

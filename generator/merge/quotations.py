@@ -11,7 +11,8 @@ the order of the articles decides only the order of what comes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -28,7 +29,12 @@ _UNSIGNED = 6
 """Words from which the same words are one utterance though one article names no speaker, or none by name."""
 _APART = ("", 0.0)
 _LOOKED_UP = 6
-"""Words of meaning, rarest first, by which candidates are looked up."""
+"""Words of meaning, rarest first, by which candidates are looked up, at most."""
+_MAY_DIFFER = 5
+"""One word of meaning in so many, and none of fewer, may be another in a second wording (wordings.py)."""
+
+
+Shelf = dict[str, list[tuple[int, int]]]
 
 
 class _Said(Struct, frozen=True):
@@ -46,8 +52,9 @@ class _Utterance(Struct, frozen=True):
     """A head with the quotations that joined it and why; `who` and `days` are known from any of them."""
 
     head: _Said
-    others: tuple[tuple[_Said, str], ...] = ()
-    who: str = ""
+    others: tuple[tuple[_Said, str], ...]
+    who: str
+    days: frozenset[str]
 
     def members(self) -> tuple[_Said, ...]:
         return (self.head, *(said for said, _ in self.others))
@@ -61,17 +68,19 @@ def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], st
     """
     said = tuple(_read(extracts, of))
     heads: list[_Utterance] = []
-    shelf = _shelf(said)
+    counts = Counter(key for one in said for key in _keys(one))
+    shelves = _shelved(said, _keys), _shelved(said, lambda one: _rarest(one, counts))
     where: dict[tuple[int, int], int] = {}
     for one in sorted(said, key=_longest_first):
-        near = sorted({where[place] for place in _candidates(one, shelf) if place in where})
+        near = sorted({where[place] for place in _candidates(one, counts, *shelves) if place in where})
         fits = [(n, reason, share) for n in near for reason, share in [_fits(heads[n], one)] if reason]
         if not fits:
             where[one.place] = len(heads)
-            heads.append(_Utterance(one, (), one.who))
+            heads.append(_Utterance(one, (), one.who, _days(one)))
             continue
         n, reason, _ = max(fits, key=lambda fit: (fit[2], -fit[0]))
-        heads[n] = _Utterance(heads[n].head, (*heads[n].others, (one, reason)), heads[n].who or one.who)
+        head = heads[n]
+        heads[n] = _Utterance(head.head, (*head.others, (one, reason)), head.who or one.who, head.days | _days(one))
     heads.sort(key=lambda head: min(one.place for one in head.members()))
     news = news_order(extracts)
     ids = each_once(_id(head, news) for head in heads)
@@ -97,19 +106,28 @@ def _keys(one: _Said) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.wording.stems or one.wording.words))
 
 
-def _shelf(said: tuple[_Said, ...]) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Shelve the places of quotations under their words."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _rarest(one: _Said, counts: Counter[str]) -> tuple[str, ...]:
+    """Give the words of a quotation of which a longer wording of the same utterance must have one, rarest first."""
+    most = min(_LOOKED_UP, len(one.wording.stems) // _MAY_DIFFER + 1)
+    return tuple(sorted(_keys(one), key=lambda key: (counts[key], key))[:most])
+
+
+def _shelved(said: tuple[_Said, ...], keys: Callable[[_Said], tuple[str, ...]]) -> Shelf:
+    """Shelve the places of quotations under some of their words."""
+    found: Shelf = {}
     for one in said:
-        for key in _keys(one):
+        for key in keys(one):
             found.setdefault(key, []).append(one.place)
-    return {key: tuple(places) for key, places in found.items()}
+    return found
 
 
-def _candidates(one: _Said, shelf: dict[str, tuple[tuple[int, int], ...]]) -> set[tuple[int, int]]:
-    """Give the places of quotations that share one of the rarest words of `one`."""
-    rarest = sorted(_keys(one), key=lambda key: (len(shelf[key]), key))[:_LOOKED_UP]
-    return {place for key in rarest for place in shelf[key]}
+def _candidates(one: _Said, counts: Counter[str], every: Shelf, rare: Shelf) -> set[tuple[int, int]]:
+    """Give the places of quotations that have what `one` must share with them, or must share what they have.
+
+    The shorter wording says what must be shared; of two of one length either may be the shorter.
+    """
+    found = {place for key in _rarest(one, counts) for place in every[key]}
+    return found | {place for key in _keys(one) for place in rare.get(key, ())}
 
 
 def _fits(head: _Utterance, one: _Said) -> tuple[str, float]:
@@ -127,10 +145,12 @@ def _fits(head: _Utterance, one: _Said) -> tuple[str, float]:
 
 def _same_day(head: _Utterance, one: _Said) -> bool:
     """Tell whether two quotations can have been said on the same day."""
-    days = [member.quote.date for member in head.members() if member.quote.date]
-    if one.quote.date is None:
-        return True
-    return all(_apart(day, one.quote.date) <= _DAYS_APART for day in days)
+    said = one.quote.date
+    return said is None or all(_apart(day, said) <= _DAYS_APART for day in head.days)
+
+
+def _days(one: _Said) -> frozenset[str]:
+    return frozenset({one.quote.date} if one.quote.date else ())
 
 
 def _apart(left: str, right: str) -> int:

@@ -145,6 +145,7 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
 def placed(extract: Extract, mention: EventMention, turn: int, *, done: bool, step: str, stage: int) -> Place:
     """Give where and when a report stands; `done` tells whether its status says that the event took place."""
     before = _before(extract.text.article.raw, mention.trigger)
+    sentence = extract.sentence(mention.sentence)
     return {
         "place": (extract.text.article.id, turn),
         "step": step,
@@ -152,7 +153,7 @@ def placed(extract: Extract, mention: EventMention, turn: int, *, done: bool, st
         "as_of": as_of(mention, extract.text.published, done=done),
         "dated": mention.announced is not None or mention.date is not None,
         "days": None if mention.date is None else bounds(mention.date),
-        "headline": any(one.n == mention.sentence and one.block == "headline" for one in extract.sentences),
+        "headline": sentence is not None and sentence.block == "headline",
         "definite": _KNOWN.search(before) is not None,
         "another": _ANOTHER.search(before) is not None,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import Struct
 
 from generator.model.terms import (
@@ -163,3 +165,8 @@ class Extract(Struct, frozen=True):
     sanctions: tuple[SanctionMention, ...] = ()
     contacts: tuple[ContactMention, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    def sentence(self, n: int) -> Sentence | None:
+        """Give the sentence with the number `n`; None where there is none."""
+        at = bisect_left(self.sentences, n, key=lambda sentence: sentence.n)
+        return self.sentences[at] if at < len(self.sentences) and self.sentences[at].n == n else None

@@ -11,6 +11,8 @@ from generator.plan.mentions import Sentences, mentioned
 from generator.plan.parties import parties, records
 from generator.plan.salience import salience
 
+CROWD = 60
+"""Actors of one sentence or record: all members of a union with their ministers are fewer."""
 Ids = Mapping[str, tuple[str, ...]]
 """Ids of records or quotations, by actor."""
 
@@ -57,12 +59,13 @@ def _by_actor(pairs: Iterable[tuple[str, Iterable[str]]]) -> Ids:
 
 
 def _relations(dossier: Dossier, sentences: Sentences) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Count the sentences and records that two actors share."""
+    """Count the sentences and records that two actors share; of a whole crowd no two are told together."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     told = (parties(record) for record in records(dossier))
     for together in (*sentences.values(), *told):
-        for one, other in permutations(sorted(set(together)), 2):
-            counts[one][other] += 1
+        if len(set(together)) <= CROWD:
+            for one, other in permutations(sorted(set(together)), 2):
+                counts[one][other] += 1
     return {
         actor: tuple(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))) for actor, others in counts.items()
     }

@@ -6,7 +6,7 @@ named as gaps, not left out in silence (R12).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.model import Actor, ActorSheet, Statement
 from generator.render.book import Book, Case
@@ -49,12 +49,14 @@ def actor_pages(book: Book) -> tuple[Leaf, ...]:
         actors_by_name=by_name,
         roles=lambda actor: tuple(statements[0] for statements in _roles(actor)[:ROLES]),
     )
-    return (register, *(_actor_page(book, sheet) for sheet in book.sheets.values()))
+    cases = {case.id: case for case in book.cases}
+    quotations = frozenset(quotation.id for quotation in book.dossier.quotations)
+    return (register, *(_actor_page(book, sheet, cases, quotations) for sheet in book.sheets.values()))
 
 
-def _actor_page(book: Book, sheet: ActorSheet) -> Leaf:
+def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotations: frozenset[str]) -> Leaf:
     actor = book.actors[sheet.actor]
-    sections = tuple((heading, _cases(book, ids(sheet))) for heading, _, ids in SECTIONS)
+    sections = tuple((heading, tuple(cases[id_] for id_ in ids(sheet))) for heading, _, ids in SECTIONS)
     return leaf(
         book,
         f"actors/{actor.id}.md",
@@ -65,20 +67,15 @@ def _actor_page(book: Book, sheet: ActorSheet) -> Leaf:
         one=actor,
         roles=_roles(actor),
         sheet=sheet,
-        sections=tuple((heading, cases) for heading, cases in sections if cases),
+        sections=tuple((heading, told) for heading, told in sections if told),
         said_here=tuple(book.records[id_] for id_ in sheet.said),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
         told_more=max(0, len(sheet.told) - TOLD),
         about=sheet.about,
-        case_ids=frozenset(case.id for case in book.cases),
-        quotation_ids=frozenset(quotation.id for quotation in book.dossier.quotations),
+        case_ids=cases.keys(),
+        quotation_ids=quotations,
         gaps=_gaps(actor, sheet),
     )
-
-
-def _cases(book: Book, ids: tuple[str, ...]) -> tuple[Case, ...]:
-    cases = {case.id: case for case in book.cases}
-    return tuple(cases[id_] for id_ in ids)
 
 
 def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:

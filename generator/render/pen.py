@@ -109,7 +109,8 @@ class Pen:
     def note(self, citation: Citation) -> Markdown:
         """Give what a footnote says: the words, around a few words their sentence, and where it stands."""
         extract = self._book.sources[citation.source].extract
-        sentence = next((s.span for s in extract.sentences if s.n == citation.sentence), None)
+        found = extract.sentence(citation.sentence)
+        sentence = found.span if found else None
         few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
         around = f" in {self.said(sentence.of(extract.text.article.raw))}" if sentence and few else ""
         return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}")

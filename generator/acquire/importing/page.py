@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from trafilatura import bare_extraction, html2txt, load_html
 
+from generator.acquire.importing.bounds import check_markup
 from generator.acquire.importing.captions import captions_of
 from generator.acquire.importing.declared import Declared, Tree, declared, plain
 from generator.acquire.importing.encodings import page_of
@@ -31,7 +32,8 @@ def read_page(original: Original) -> Found:
 
 
 def found_in(markup: str, url: str | None = None) -> Found:
-    """Give the article of an HTML page that was fetched from `url`, if it was."""
+    """Give the article of an HTML page, fetched from `url` if it was. Raises InputError for what is no page."""
+    check_markup(url or "the page", markup)
     tree = load_html(markup)
     if tree is None:
         return Found(body="")

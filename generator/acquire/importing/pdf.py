@@ -15,6 +15,7 @@ from itertools import chain
 
 from pypdf import PdfReader
 
+from generator.acquire.importing.bounds import check_drawing
 from generator.acquire.importing.encodings import mended
 from generator.acquire.importing.found import Found, Original
 from generator.acquire.importing.paragraphs import Pages, pages_of, paragraphs, without_repeated
@@ -49,6 +50,9 @@ def _layer(name: str, data: bytes) -> tuple[list[str], str | None]:
     if fault := _fault(reader):
         raise InputError(name, *fault)
     words = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
+    for page in reader.pages:
+        contents = page.get_contents()
+        check_drawing(name, contents.get_data() if contents is not None else b"")
     texts = [page.extract_text() for page in reader.pages]
     return texts, None if not words or _NO_TITLE.search(words) else words
 

@@ -137,7 +137,7 @@ def _names_after(parse: Parse, start: int, skip: int, end: int) -> Iterator[Name
 
 def _is_person(parse: Parse, start: int, end: int) -> bool:
     """Tell whether the parser takes all of [start, end) for one person: "Jordan Miller" is no country."""
-    return any(c.label == "PERSON" and c.start <= start and end <= c.end for c in parse.names)
+    return any(c.label == "PERSON" and c.start <= start and end <= c.end for c in parse.names_over(start, end))
 
 
 def _reach(parse: Parse, start: int) -> int:

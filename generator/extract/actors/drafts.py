@@ -10,6 +10,7 @@ Law: a country, once found, is never changed by a later step.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec import Struct
 
@@ -43,6 +44,10 @@ class Draft(Struct, frozen=True):
     given: tuple[Given, ...]
     country: str | None
     stated: bool
+
+
+Cast = tuple[tuple[int, int, Draft], ...]
+"""The names of all drafts in the order of the text: the token where a name starts, whose it is by number, whose."""
 
 
 def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) -> tuple[Draft, ...]:
@@ -94,33 +99,33 @@ def _official(draft: Draft) -> Official:
 
 def _by_chief(parse: Parse, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give aides, kin and members the country of whom they belong to."""
-    return tuple(with_country(draft, _chiefs_country(parse, draft, drafts)) for draft in drafts)
+    places = ((name.start, n, draft) for n, draft in enumerate(drafts) for name in draft.group.names)
+    cast = tuple(sorted(places, key=lambda place: place[:2]))
+    return tuple(with_country(draft, _chiefs_country(parse, draft, cast)) for draft in drafts)
 
 
-def _chiefs_country(parse: Parse, draft: Draft, drafts: tuple[Draft, ...]) -> str | None:
-    others = tuple(other for other in drafts if other is not draft)
+def _chiefs_country(parse: Parse, draft: Draft, cast: Cast) -> str | None:
     close = (r for r in draft.given if r.head is not None and singular(parse.tokens[r.head].text) not in APART)
-    chiefs = (chief for role in close for chief in (*_named_in(role, others), *_owner(parse, role, others)))
+    named = (found for role in close for found in (_named_in(role, cast), _owner(parse, role, draft, cast)))
+    chiefs = (chief for found in named for chief in found if chief is not draft)
     return next((chief.country for chief in chiefs if chief.country), None)
 
 
-def _named_in(role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _named_in(role: Given, cast: Cast) -> tuple[Draft, ...]:
     """Give the people and organisations that a role names: "an aide to Brown"."""
-    kinds = {"person", "organization"}
-    return tuple(
-        d for d in others if d.group.kind in kinds and any(role.start <= n.start < role.end for n in d.group.names)
-    )
+    first, beyond = (bisect_left(cast, at, key=lambda place: place[0]) for at in (role.start, role.end))
+    found = {n: draft for _, n, draft in cast[first:beyond] if draft.group.kind in {"person", "organization"}}
+    return tuple(found[n] for n in sorted(found))
 
 
-def _owner(parse: Parse, role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _owner(parse: Parse, role: Given, draft: Draft, cast: Cast) -> tuple[Draft, ...]:
     """Give the one named last before "his deputy" or "its head", if close by."""
     kinds = OWNERS.get(parse.tokens[role.start].text.lower(), ())
     line = parse.line_of(role.start).n
-    before = [
-        (name.start, draft)
-        for draft in others
-        if draft.group.kind in kinds
-        for name in draft.group.names
-        if name.start < role.start and line - parse.line_of(name.start).n <= BACK
-    ]
-    return (max(before, key=lambda pair: pair[0])[1],) if before else ()
+    for at in range(bisect_left(cast, role.start, key=lambda place: place[0]) - 1, -1, -1):
+        start, _, other = cast[at]
+        if line - parse.line_of(start).n > BACK:
+            break
+        if other.group.kind in kinds and other is not draft:
+            return (other,)
+    return ()

@@ -8,7 +8,6 @@ the highest sum wins if it reaches `ENOUGH` and leads by `LEAD`; else the name n
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import takewhile
 from typing import Literal
@@ -72,10 +71,7 @@ class Place(Struct, frozen=True):
 
     def labels(self) -> frozenset[str]:
         """Give the types that the parser has for what overlaps the name."""
-        name, chunks = self.name, self.parse.names  # in order, none over another
-        first = bisect_right(chunks, name.start, key=lambda chunk: chunk.end)
-        beyond = bisect_left(chunks, name.end, key=lambda chunk: chunk.start)
-        return frozenset(chunk.label for chunk in chunks[first:beyond])
+        return frozenset(chunk.label for chunk in self.parse.names_over(self.name.start, self.name.end))
 
 
 class Rule(Struct, frozen=True):

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses.claim_chain import CLAIM_VERBS, VERBAL
+from generator.extract.dates.stretches import within
 from generator.extract.lexicon import load
 from generator.extract.parse import Parse, Token
 from generator.model import Date, Span
@@ -77,9 +78,7 @@ def _announces(token: Token) -> bool:
 def _dates_of_line(parse: Parse, i: int, dates: tuple[Date, ...]) -> list[tuple[Date, int]]:
     """Give the dates in the sentence of token `i`, each with the index of the word that it modifies."""
     span = parse.line_span(parse.line_of(i))
-    return [
-        (date, at) for date in dates if span.covers(date.span) and (at := _dated_word(parse, date.span)) is not None
-    ]
+    return [(date, at) for date in within(dates, span) if (at := _dated_word(parse, date.span)) is not None]
 
 
 def _dated_word(parse: Parse, span: Span) -> int | None:

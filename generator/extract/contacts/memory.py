@@ -37,6 +37,8 @@ NEAR = 2
 """How many sentences back "they" and "the two leaders" reach first ..."""
 REMEMBERED = 60
 """Mentions that a definite noun can reach."""
+REPORTED = 200
+"""Reports among which one that says the same is looked for; an article of the news has some twenty."""
 FAR = 8
 """... and at most, to the last contact of two persons."""
 
@@ -174,7 +176,8 @@ def _stands_for(memory: Memory, ref: int, other: int, *, loose: bool) -> bool:
 
 def added(memory: Memory, reports: list[ContactMention], report: ContactMention) -> list[ContactMention]:
     """Add a report, unless the article said as much before; where it says more, it takes that report's place."""
-    twin = next((k for k, before in enumerate(reports) if _repeats(memory, report, before)), None)
+    near = range(max(0, len(reports) - REPORTED), len(reports))
+    twin = next((k for k in near if _repeats(memory, report, reports[k])), None)
     if twin is None or _is_afresh(memory.parse, report):
         return [*reports, report]
     if reports[twin].date is None and report.date is not None:

@@ -35,7 +35,7 @@ def is_place(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun names a place: a place's name by the parser, a country or capital, a building."""
     if noun.lemma in BUILDINGS:
         return True
-    labelled = any(chunk.label in LABELS and chunk.start <= noun.i < chunk.end for chunk in parse.names)
+    labelled = any(chunk.label in LABELS for chunk in parse.names_over(noun.i, noun.i + 1))
     return noun.pos == "PROPN" and (labelled or code_at(parse, noun.i) is not None)
 
 

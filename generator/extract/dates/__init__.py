@@ -14,12 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from msgspec.structs import replace
-
 from generator.extract.dates.absolute import ABSOLUTE
 from generator.extract.dates.refused import refused
 from generator.extract.dates.relative import RELATIVE
-from generator.extract.dates.said import Told, counting_day
+from generator.extract.dates.said import Told, counting_day, near
 from generator.extract.dates.tense import tense_of
 from generator.extract.dates.told import TOLD
 from generator.extract.dates.words import Clock, Match, Reading, Rule
@@ -37,27 +35,29 @@ def find_dates(text: Text, parse: Parse) -> tuple[Date, ...]:
     """Give the dates of the blocks that are read, in order; spans count in `text.content`."""
     published = date.fromisoformat(text.published) if text.published else None
     quoted = tuple(marked.span for marked in find_marks(text.content, text.blocks))
-    found: tuple[Date, ...] = ()
+    told = Told(parse, published, quoted)
+    found: list[Date] = []
     for line in parse.lines:
-        told = Told(parse, published, quoted, found)
         matches = sorted(_matches(parse, line), key=lambda item: told.in_quotation(item[2]))
-        read = _read(matches, line, told)[len(found) :]
-        found = (*found, *sorted(read, key=lambda each: each.span))
-    return found
+        told, read = _read(matches, line, told)
+        found += sorted(read, key=lambda each: each.span)
+    return tuple(found)
 
 
-def _read(matches: list[tuple[Rule, Match, Span]], line: Line, told: Told) -> tuple[Date, ...]:
-    """Give the dates told up to the end of a sentence, read in the order of `matches`.
+def _read(matches: list[tuple[Rule, Match, Span]], line: Line, told: Told) -> tuple[Told, list[Date]]:
+    """Give what is told up to the end of a sentence, and the dates in it, read in the order of `matches`.
 
     Those outside quotations come first there, since they may date the speech.
     """
+    found = []
     for rule, match, span in matches:
         if refused(rule, span, told.parse, line):
             continue
         reading = rule.reader(match, _clock(span, line, told))
         if reading is not None:
-            told = replace(told, dates=(*told.dates, _date(rule, reading, span, told.parse, line)))
-    return told.dates
+            found.append(_date(rule, reading, span, told.parse, line))
+            told = told.plus(found[-1])
+    return told, found
 
 
 def _matches(parse: Parse, line: Line) -> Iterator[tuple[Rule, Match, Span]]:
@@ -77,20 +77,19 @@ def _matches(parse: Parse, line: Line) -> Iterator[tuple[Rule, Match, Span]]:
 
 def _clock(span: Span, line: Line, told: Told) -> Clock:
     """Give what a reader may know of an expression at `span`."""
-    dated = [found for found in told.recent(line) if found.precision in {"day", "month", "year"}]
-    days = [found for found in dated if found.precision == "day"]
+    day = near(told.day, line)
     return Clock(
         today=counting_day(span, line, told),
-        told=_first_day(dated),
-        told_day=_first_day(days),
-        here=_first_day([found for found in days if found.sentence == line.n]),
+        told=_first_day(near(told.dated, line)),
+        told_day=_first_day(day),
+        here=_first_day(day) if day and day.sentence == line.n else None,
         tense=tense_of(span, told.parse, line),
     )
 
 
-def _first_day(nearest_first: list[Date]) -> date | None:
-    """Give the first day of the nearest date."""
-    value = nearest_first[0].value if nearest_first else None
+def _first_day(found: Date | None) -> date | None:
+    """Give the first day of a date."""
+    value = found.value if found else None
     return date.fromisoformat(value + FIRST[len(value)]) if value else None
 
 

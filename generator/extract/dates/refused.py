@@ -46,11 +46,10 @@ def _is_person(span: Span, parse: Parse, line: Line) -> bool:
     before, _ = _words_around(span, parse, line)
     return any(
         name.label == NAMES_OF_PEOPLE
-        and inner
         and name.start <= inner[0].i
         and inner[-1].i < name.end
         and (name.end - name.start > len(inner) or before.lower() not in BEFORE_MONTH)
-        for name in parse.names
+        for name in (parse.names_over(inner[0].i, inner[-1].i + 1) if inner else ())
     )
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from generator.extract.dates.stretches import within
 from generator.extract.lexicon import load
 from generator.extract.parse import Token
 from generator.extract.quotations.cues import NOUNS, find_cues
@@ -94,7 +95,7 @@ def _day(scene: Scene, frame: Frame, cue: Token | None, dates: tuple[Date, ...])
     if cue is None:
         return _Day(None, moved=False)
     holders = _holders(scene, cue)
-    own = [date for date in dates if frame.span.covers(date.span) and _hangs(scene, date, holders, cue)]
+    own = [date for date in within(dates, frame.span) if _hangs(scene, date, holders, cue)]
     day = next((date.value for date in own if date.precision == "day" and date.value), None)
     return _Day(day, moved=day is None and (bool(own) or _moved(scene, cue)))
 

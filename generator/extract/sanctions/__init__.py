@@ -26,7 +26,7 @@ from generator.extract.sanctions.change import OFF, WITH_TARGET, Change
 from generator.extract.sanctions.dates import when
 from generator.extract.sanctions.imposers import acts, imposers, is_only_a_view
 from generator.extract.sanctions.measures import UNSPECIFIED, find_measures
-from generator.extract.sanctions.memory import Parties, inherited, known_to, repeats, without_headings
+from generator.extract.sanctions.memory import REMEMBERED, Parties, inherited, known_to, repeats, without_headings
 from generator.extract.sanctions.scene import STATES, Scene, acting
 from generator.extract.sanctions.status import State, state_of
 from generator.extract.sanctions.targets import Targets, targets
@@ -63,11 +63,11 @@ def find_sanctions(
     if not any(speaks_of_sanctions(parse, line) for line in parse.lines):
         return ()
     story = Story(parse, Index.of(parse, referents), referents, dates, quotes)
-    found: tuple[SanctionMention, ...] = ()
+    found: list[SanctionMention] = []
     for line in parse.lines:
         for scene in _scenes(story, line):
-            found = (*found, *_report(story, line, scene, known_to(line, found, parse)))
-    return without_headings(found, parse, referents)
+            found += _report(story, line, scene, known_to(line, tuple(found[-REMEMBERED:]), parse))
+    return without_headings(tuple(found), parse, referents)
 
 
 def _scenes(story: Story, line: Line) -> Iterator[Scene]:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from generator.extract.clauses import event_dates
+from generator.extract.dates.stretches import touching, within
 from generator.extract.parse import Parse, Token
 from generator.extract.sanctions.scene import Scene, governing
 from generator.extract.sanctions.status import orphan
@@ -63,8 +64,8 @@ def _lost_clause(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
     if subject is None:
         return None
     tokens = scene.parse.tokens
-    inside = (date for date in dates if tokens[subject].end <= date.span.start < tokens[scene.change.at].start)
-    return next(inside, None)
+    inside = touching(dates, tokens[subject].end, tokens[scene.change.at].start)
+    return next(iter(inside), None)
 
 
 def _own(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
@@ -72,8 +73,8 @@ def _own(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
     if orphan(scene.parse, scene.change.at) is not None:
         return None
     parse = scene.parse
-    sentences = {parse.line_span(parse.line_of(at)) for at in (scene.change.at, scene.trigger.word)}
-    near = tuple(date for date in dates if any(one.covers(date.span) for one in sentences) and not _apart(scene, date))
+    sentences = sorted({parse.line_span(parse.line_of(at)) for at in (scene.change.at, scene.trigger.word)})
+    near = tuple(date for one in sentences for date in within(dates, one) if not _apart(scene, date))
     found = event_dates.event_date(scene.parse, scene.change.at, near)
     return found or event_dates.event_date(scene.parse, scene.trigger.word, near)
 
@@ -96,7 +97,7 @@ def _since(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
     parse = scene.parse
     for prep in parse.kids(scene.change.at, "prep"):
         if prep.lemma == "since" and (inner := parse.child(prep.i, "pobj")) is not None:
-            return next((date for date in dates if date.span.start <= inner.start < date.span.end), None)
+            return next(iter(touching(dates, inner.start, inner.start + 1)), None)
     return None
 
 
@@ -139,7 +140,9 @@ def _of_verb(parse: Parse, verb: Token, dates: tuple[Date, ...]) -> Date | None:
 def _below(parse: Parse, word: Token, dates: tuple[Date, ...]) -> Iterator[Date]:
     tree = parse.subtree(word.i)
     span = parse.span(tree[0], tree[-1] + 1)
-    yield from (date for date in dates if span.covers(date.span) or date.span.covers(span))
+    yield from (
+        date for date in touching(dates, span.start, span.end) if span.covers(date.span) or date.span.covers(span)
+    )
 
 
 def _coinciding(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
@@ -154,7 +157,7 @@ def _coinciding(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
         return None
     before = parse.lines[line.n - 1]
     span = parse.line_span(before)
-    found = [date for date in dates if span.covers(date.span) and date.precision == "day"]
+    found = [date for date in within(dates, span) if date.precision == "day"]
     return found[0] if len(found) == 1 and before.block_n >= line.block_n - 1 else None
 
 
@@ -167,7 +170,7 @@ def _today(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
     if not doing or parse.child(verb.i, "nsubj") is None:
         return None
     block = tuple(one for one in parse.lines[max(0, line.n - NEAR) : line.n] if one.block_n >= line.block_n - 1)
-    told = (date for date in reversed(dates) for one in block if parse.line_span(one).covers(date.span))
+    told = (date for one in reversed(block) for date in reversed(within(dates, parse.line_span(one))))
     return next((date for date in told if date.text.lower() == "today"), None)
 
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 from generator.extract.parse import Line, Parse
 from generator.model import PROSE, Referent, SanctionMention, SanctionStatus
 
+REMEMBERED = 200
+"""Reports before that a sentence can build on or repeat; an article of the news has some twenty."""
 Parties = tuple[tuple[int, ...], tuple[int, ...], str | None]
 """Imposers, targets, and the words for targets that are no actors."""
 
@@ -105,11 +107,11 @@ def without_headings(
     return tuple(
         one
         for one in found
-        if one in story
+        if parse.lines[one.sentence].block in PROSE
         or not any(
             old.status == one.status
             and _same_side(one.imposers, old.imposers, referents)
             and _same_side(one.targets, old.targets, referents)
-            for old in story
+            for old in story[:REMEMBERED]
         )
     )

@@ -128,7 +128,7 @@ def _can_be_hit(scene: Scene, at: int) -> bool:
 
 
 def _is_time(parse: Parse, at: int) -> bool:
-    return any(name.start <= at < name.end and name.label in {"DATE", "TIME"} for name in parse.names)
+    return any(name.label in {"DATE", "TIME"} for name in parse.names_over(at, at + 1))
 
 
 def _sites(scene: Scene) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.extract.actors.groups import find_groups, has_title, one_name
+from generator.extract.actors.clusters import one_name
+from generator.extract.actors.groups import find_groups, has_title
 from generator.extract.actors.names import find_names
 from generator.extract.parse import Parse
 

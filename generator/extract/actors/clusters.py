@@ -1,0 +1,150 @@
+"""The forms of one actor's name, and where to look for the actor that a name may mean.
+
+Strategy: what a name is compared with is looked up, so that an article of many names is not a comparison of each
+with each: people by their surname, all else by two neighbouring words of their names, of which the rarest decides.
+
+Law: a shelf gives what a look at all of its clusters would give, in the order in which they were put there; only of
+people with one surname no more than `KIN` are looked at, and no article of the news has as many.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from msgspec import Struct
+from rapidfuzz.fuzz import ratio
+
+from generator.extract.actors.cutting import Name
+from generator.extract.actors.titles import ROYAL
+from generator.model import ActorKind
+
+ALIKE = 90.0
+"""Likeness, in per cent, from which two given names before one surname are spellings of one."""
+LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ks", "x"), ("ii", "i"))
+"""What the transcriptions of one name differ in: Sergey and Sergei."""
+KIN = 100
+_INITIAL = re.compile(r"[a-z]\.?")
+_ROYAL = frozenset(title.lower() for title in ROYAL)
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+Key = tuple[str, ...]
+"""A surname, or two neighbouring words of a name."""
+
+
+class Cluster(Struct):
+    """The names of one actor while they are gathered: number, kind, wordings in small letters, places."""
+
+    n: int
+    kind: ActorKind
+    wordings: list[str]
+    names: list[Name]
+
+
+class Shelf:
+    """The clusters of an article in order, found by what their full names are made of."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.clusters: list[Cluster] = []
+        self._under: dict[Key, list[Cluster]] = {}
+
+    def add(self, kind: ActorKind, wording: str, names: tuple[Name, ...]) -> None:
+        """Put a new cluster at the end."""
+        self.clusters.append(Cluster(len(self.clusters), kind, [], []))
+        self.join(self.clusters[-1], wording, names)
+
+    def join(self, cluster: Cluster, wording: str, names: tuple[Name, ...]) -> None:
+        """Give a cluster of this shelf one more wording with its places."""
+        cluster.wordings.append(wording)
+        cluster.names.extend(names)
+        for key in _keys(wording, cluster.kind):
+            self._under.setdefault(key, []).append(cluster)
+
+    def homes(self, wording: str, kind: ActorKind) -> list[Cluster]:
+        """Give the clusters of this kind that have another form of the name `wording`."""
+        near = self._near(wording, kind)
+        return [c for c in near if c.kind == kind and any(one_name(wording, other, kind) for other in c.wordings)]
+
+    def bodies(self, wording: str) -> list[Cluster]:
+        """Give the organisations whose name begins with `wording` and goes on."""
+        near = self._near(wording, "organization")
+        return [c for c in near if c.kind == "organization" and any(o.startswith(f"{wording} ") for o in c.wordings)]
+
+    def _near(self, wording: str, kind: ActorKind) -> list[Cluster]:
+        """Give the clusters under the rarest key of a name, each once, in order."""
+        shelves = (self._under.get(key, []) for key in _keys(wording, kind))
+        near = {cluster.n: cluster for cluster in min(shelves, key=len, default=[])}
+        return [near[n] for n in sorted(near)[: KIN if kind == "person" else None]]
+
+
+class Owners:
+    """Whose name a single word may be: a whole name without its title, else a surname, else a name's first word."""
+
+    def __init__(self, clusters: list[Cluster]) -> None:
+        """Read the wordings of all clusters."""
+        self._tables: tuple[dict[str, dict[int, Cluster]], ...] = ({}, {}, {}, {})
+        for cluster in clusters:
+            for wording in cluster.wordings:
+                for table, word in zip(self._tables, _single(wording, cluster.kind), strict=True):
+                    if word is not None:
+                        table.setdefault(word, {})[cluster.n] = cluster
+
+    def of(self, word: str) -> list[Cluster]:
+        """Give the clusters by the first of these ways that finds any, in order."""
+        return list(next((table[word] for table in self._tables if word in table), {}).values())
+
+
+def one_name(left: str, right: str, kind: ActorKind) -> bool:
+    """Tell whether two full names in small letters are forms of one."""
+    if left == right:
+        return True
+    if kind != "person":
+        return f" {left} ".find(f" {right} ") >= 0 or f" {right} ".find(f" {left} ") >= 0
+    a, b = (_core(words.replace("-", " ")) for words in (left, right))
+    if min(len(a), len(b)) < len(("given", "surname")) or a[-1] != b[-1]:
+        return False
+    return _given_agree(a[:-1], b[:-1])
+
+
+def _keys(wording: str, kind: ActorKind) -> tuple[Key, ...]:
+    """Give under what a name is shelved: every other form of it has all of this too."""
+    if kind == "person":
+        return (_core(wording.replace("-", " "))[-1:],)
+    return tuple(dict.fromkeys(pairwise(wording.split())))
+
+
+def _single(wording: str, kind: ActorKind) -> tuple[str | None, str | None, str | None, str | None]:
+    """Give the single words that may stand for a name: all of it, surname, given name, the first word of a body's."""
+    core = _core(wording)
+    whole = core[0] if len(core) == 1 else None
+    if kind == "person" and core:
+        return whole, core[-1], core[0], None
+    return whole, None, None, None if kind == "person" else wording.partition(" ")[0]
+
+
+def _core(words: str) -> tuple[str, ...]:
+    """Give a person's names without middle initials and generation."""
+    parts = [part for part in words.split() if part not in _SUFFIXES | _ROYAL]
+    inner = [part for n, part in enumerate(parts) if n in {0, len(parts) - 1} or not _INITIAL.fullmatch(part)]
+    return tuple(inner)
+
+
+def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    short, long = sorted((left, right), key=len)
+    if not short:
+        return True
+    return all(any(_alike(one, other) for other in long) for one in short)
+
+
+def _alike(left: str, right: str) -> bool:
+    if _INITIAL.fullmatch(left) or _INITIAL.fullmatch(right):
+        return left[0] == right[0]
+    return ratio(_transcribed(left), _transcribed(right)) >= ALIKE
+
+
+def _transcribed(word: str) -> str:
+    """Give the one spelling of all transcriptions of a name."""
+    for letters, one in LETTERS:
+        word = word.replace(letters, one)
+    return word
