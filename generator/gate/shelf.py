@@ -20,7 +20,7 @@ from msgspec import Struct
 from generator.errors import InputError
 
 T = TypeVar("T")
-REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "moments", "conflicts")
+REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts")
 MANIFEST = "data/manifest.json"
 REBUILD = "build again (`make`)"
 

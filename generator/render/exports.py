@@ -13,8 +13,7 @@ Laws:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable
 
 from msgspec import to_builtins
 
@@ -23,7 +22,6 @@ from generator.model import (
     Actor,
     Assertion,
     Briefing,
-    Citation,
     Conflict,
     Contact,
     ContactReport,
@@ -32,20 +30,19 @@ from generator.model import (
     Moment,
     Page,
     Quotation,
-    Report,
     Sanction,
     SanctionReport,
     Source,
     Statement,
 )
+from generator.render.deed_words import deed_record
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
+from generator.render.reported import Record, place, places, report_record
 from generator.render.schema_events import events_page
 from generator.render.spreadsheet import sheet
 from generator.render.withhold import published, withheld_sources
-
-Record: TypeAlias = dict[str, object]
 
 
 def exports(briefing: Briefing) -> tuple[Page, ...]:
@@ -70,20 +67,6 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
 
 def _json(name: str, value: object) -> Page:
     return Page(f"data/{name}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-
-
-def _place(citation: Citation) -> Record:
-    words = {"text": citation.text} if citation.text else {}
-    return {
-        "source": citation.source,
-        "sentence": citation.sentence,
-        "start": citation.start,
-        "end": citation.end,
-    } | words
-
-
-def _places(citations: Sequence[Citation]) -> list[Record]:
-    return [_place(citation) for citation in citations]
 
 
 def _source(source: Source) -> Record:
@@ -134,7 +117,7 @@ def _reading(source: Source, withheld: bool) -> Record:  # noqa: FBT001 - privat
 
 
 def _role(role: Statement) -> Record:
-    return {"title": role.value} | _place(role.evidence)
+    return {"title": role.value} | place(role.evidence)
 
 
 def _actor(actor: Actor) -> Record:
@@ -147,7 +130,7 @@ def _actor(actor: Actor) -> Record:
         "roles": [_role(role) for role in actor.roles],
         "mentions": actor.mentions,
         "sources": list(actor.sources),
-        "citations": _places(actor.citations),
+        "citations": places(actor.citations),
     }
 
 
@@ -160,8 +143,8 @@ def _quotation(quotation: Quotation) -> Record:
         "attribution": quotation.attribution,
         "date": quotation.date,
         "rule": quotation.rule,
-        "citations": _places(quotation.citations),
-        "frames": _places(quotation.frames),
+        "citations": places(quotation.citations),
+        "frames": places(quotation.frames),
     }
 
 
@@ -175,32 +158,14 @@ def _assertion(assertion: Assertion) -> Record:
         "mixed": assertion.mixed,
         "within": assertion.within,
         "rule": assertion.rule,
-        "content": _place(assertion.content),
-        "source_words": _place(assertion.source),
-        "cue": _place(assertion.cue),
+        "content": place(assertion.content),
+        "source_words": place(assertion.source),
+        "cue": place(assertion.cue),
     }
 
 
-def _report(report: Report) -> Record:
-    return (
-        {"id": report.id}
-        | _place(report.evidence)
-        | {
-            "date": report.date,
-            "announced": report.announced,
-            "date_words": report.date_words and _place(report.date_words),
-            "factuality": report.factuality,
-            "holder": report.holder,
-            "condition": report.condition,
-            "reason": report.reason,
-            "rule": report.rule,
-            "superseded_by": report.superseded_by,
-        }
-    )
-
-
 def _sanction_report(report: SanctionReport) -> Record:
-    return _report(report) | {
+    return report_record(report) | {
         "status": report.status,
         "imposers": list(report.imposers),
         "targets": _targets(report),
@@ -220,7 +185,7 @@ def _targets(report: SanctionReport) -> list[str]:
 
 
 def _contact_report(report: ContactReport) -> Record:
-    return _report(report) | {
+    return report_record(report) | {
         "kind": report.kind,
         "status": report.status,
         "participants": list(report.participants),
@@ -234,7 +199,7 @@ def _code(code: Code | None) -> Record | None:
 
 
 def _condition(condition: Statement) -> Record:
-    return {"quotation": condition.subject, "words": condition.value} | _place(condition.evidence)
+    return {"quotation": condition.subject, "words": condition.value} | place(condition.evidence)
 
 
 def _sanction(sanction: Sanction) -> Record:
@@ -274,8 +239,8 @@ def _moment(moment: Moment) -> Record:
         "id": moment.id,
         "date": moment.date,
         "precision": moment.precision,
-        "evidence": _place(moment.evidence),
-        "date_words": moment.date_words and _place(moment.date_words),
+        "evidence": place(moment.evidence),
+        "date_words": moment.date_words and place(moment.date_words),
         "rule": moment.rule,
         "actors": list(moment.actors),
         "record": moment.record,
@@ -286,8 +251,8 @@ def _conflict(conflict: Conflict) -> Record:
     return {
         "id": conflict.id,
         "about": conflict.about,
-        "left": _place(conflict.left),
-        "right": _place(conflict.right),
+        "left": place(conflict.left),
+        "right": place(conflict.right),
         "detail": conflict.detail,
     }
 
@@ -296,7 +261,7 @@ def _development(development: Development) -> Record:
     return {
         "about": development.about,
         "words": development.words,
-        "citations": _places(development.citations),
+        "citations": places(development.citations),
         "rule": development.rule,
     }
 
@@ -320,6 +285,7 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
     ("sanctions", lambda dossier: [_sanction(sanction) for sanction in dossier.sanctions]),
     ("contacts", lambda dossier: [_contact(contact) for contact in dossier.contacts]),
+    ("deeds", lambda dossier: [deed_record(deed) for deed in dossier.deeds]),
     ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
     ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),
 )
