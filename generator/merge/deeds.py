@@ -23,6 +23,7 @@ BETWEEN: frozenset[DeedType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPER
 """Types that say nothing without an actor on the other side."""
 UPON: frozenset[DeedType] = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})
 """Types that need words for the other side, be it no actor: "two fishermen"."""
+SIDES = 2
 SAME_WORDS = "the same sentence"
 SAME_DAY = "the same verb, doers, recipients and day"
 ALONE = "one report"
@@ -74,7 +75,8 @@ def _cited(extract: Extract, span: Span | None) -> Citation | None:
 
 def _is_told(deed: Deed, mention: DeedMention) -> bool:
     """Tell whether a deed is between sides that the articles know, as far as its type needs them."""
-    if not deed.doers or (deed.type in BETWEEN and not deed.recipients):
+    alone = len({*deed.doers, *deed.recipients}) < SIDES
+    if not deed.doers or (deed.type in BETWEEN and alone):
         return False
     return deed.type not in UPON or mention.recipient_words is not None
 

@@ -69,7 +69,7 @@ def _of_verb(stage: Stage, i: int) -> Token | None:
         return noun_below(parse, agent) if agent else None
     at = parse.tokens[i]
     for _ in range(MAX_STEPS):
-        own = parse.child(at.i, *SUBJECTS)
+        own = _subject(parse, at.i)
         if own is not None:
             return _antecedent(parse, at, own) if own.text.lower() in RELATIVE else own
         above = _controlling(parse, at)
@@ -79,6 +79,13 @@ def _of_verb(stage: Stage, i: int) -> Token | None:
             return parse.child(above.i, "nsubjpass")
         at = above
     return None
+
+
+def _subject(parse: Parse, i: int) -> Token | None:
+    """Give the subject nearest to a verb: the first of two is a place line ("OSLO (AP) -- A court rejected")."""
+    found = parse.kids(i, *SUBJECTS)
+    before = [one for one in found if one.i < i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def _antecedent(parse: Parse, verb: Token, pronoun: Token) -> Token | None:

@@ -23,11 +23,14 @@ from generator.model import DeedType
 _TABLE = load("deeds")
 VIOLENCE = frozenset(_TABLE["violence"])
 PLAY = frozenset(_TABLE["play"])
+ASKING = frozenset({"whether", "if"})
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 OBJECTS = ("dobj", "dative")
 MEASURING = frozenset({"of", "in", "worth"})
 """Prepositions between a measure and what is measured: "tons of food", "$5 million in aid"."""
 ADJECTIVES = frozenset(_TABLE["adjectives"])
+PREDICATED = frozenset({"AGREE", "ACCUSE"})
+"""Types whose frames mean these words as adjectives."""
 KEEPING = frozenset(_TABLE["keeping"])
 CARRYING = frozenset({"on", "in", "into"})
 """Prepositions that carry the noun of a set phrase: "go on strike", "take part in talks"."""
@@ -121,7 +124,7 @@ def _is_word(parse: Parse, token: Token, frame: Frame, particle: str) -> bool:
     if frame.noun:
         return token.pos == "NOUN" and token.dep not in BEFORE
     predicate = token.pos == "ADJ" and token.dep in {"acomp", "oprd", "conj", "ROOT", "attr"}
-    if token.lemma in ADJECTIVES and not predicate:
+    if token.lemma in ADJECTIVES and frame.type in PREDICATED and not predicate:
         return False
     verbal = token.pos == "VERB" and token.dep not in {"amod", "compound"}
     fitting = _has_particle(parse, token, particle) if particle else _is_plain(parse, token)
@@ -191,7 +194,8 @@ def clause_of(parse: Parse, i: int, *, infinitive: bool) -> Token | None:
     heads = (i, *(thing.i for thing in objects(parse, parse.tokens[i])))
     for kid in chain.from_iterable(parse.kids(head, *CLAUSES) for head in heads):
         has_to = is_infinitive(parse, kid.i)
-        said = kid.dep == "ccomp" and parse.child(kid.i, "nsubj", "nsubjpass") is not None
+        asks = any(mark.text.lower() in ASKING for mark in parse.kids(kid.i, "mark"))
+        said = kid.dep == "ccomp" and not asks and parse.child(kid.i, "nsubj", "nsubjpass") is not None
         if kid.i > i and (has_to if infinitive else said and not has_to):
             return kid
     return None

@@ -21,6 +21,7 @@ LOCAL = frozenset({"in", "across", "inside", "into", "along", "near", "over", "a
 BESIDE = frozenset({"after", "following", "according", "accord", "during", "before", "amid", "since"})
 """Prepositions behind which something else is told than the deed."""
 TOWARDS = frozenset({"to", "with"})
+OF_WHOM = frozenset({"of", "by", "from"})
 HEADS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "dative"})
 LEADING = frozenset({"poss", "amod", "compound", "nmod", "conj"})
 NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON"})
@@ -71,6 +72,14 @@ def _owner(stage: Stage, match: Match) -> Iterator[Token]:
     for thing in _things(stage, match):
         before = stage.parse.kids(thing, "poss", "amod", "compound")
         yield from (kid for kid in before if is_party(stage, kid.i) or stage.labels[kid.i] == "NORP")
+        yield from (one for one in _authors(stage.parse, thing) if is_party(stage, one.i))
+
+
+def _authors(parse: Parse, thing: int) -> Iterator[Token]:
+    """Give who stands behind a thing: "an appeal by the union", "an offer of the union", "a bid made by the union"."""
+    made = (agent for clause in parse.kids(thing, "acl") for agent in parse.kids(clause.i, "agent"))
+    behind = (prep for prep in parse.kids(thing, "prep", "agent") if prep.lemma in OF_WHOM)
+    yield from (noun for prep in (*behind, *made) if (noun := noun_below(parse, prep)))
 
 
 def _things(stage: Stage, match: Match) -> tuple[int, ...]:
@@ -102,7 +111,11 @@ def _clause_party(stage: Stage, match: Match) -> Iterator[Token]:
     things = list(objects(stage.parse, clause))
     preps = (prep for at in (clause, *things) for prep in stage.parse.kids(at.i, "prep", "dative"))
     behind = (noun for prep in preps if prep.lemma in TOWARDS and (noun := noun_below(stage.parse, prep)))
-    yield from (one for one in (*stage.parse.kids(clause.i, "dative"), *behind, *things) if is_party(stage, one.i))
+    yield from (
+        one
+        for one in (*stage.parse.kids(clause.i, "dative"), *behind, *things)
+        if is_party(stage, one.i) and not _is_own(stage.parse, one.i)
+    )
 
 
 def _addressee(stage: Stage, match: Match) -> Iterator[Token]:
@@ -114,9 +127,19 @@ def _inside(stage: Stage, match: Match) -> Iterator[Token]:
     below = [stage.parse.tokens[at] for at in stage.parse.subtree(match.i) if at > match.i]
     nouns = [one for one in below if one.dep in HEADS | LEADING and not _is_aside(stage.parse, one, match.i)]
     heads = [one for one in nouns if one.dep in HEADS]
-    yield from (one for one in heads if is_party(stage, one.i))
+    yield from (one for one in heads if is_party(stage, one.i) and _is_named(stage, one.i))
     yield from (one for one in heads if is_place(stage, one.i))
+    yield from (one for one in heads if is_party(stage, one.i) and not _is_own(stage.parse, one.i))
     yield from (one for one in nouns if stage.labels[one.i] in NAMED)
+
+
+def _is_named(stage: Stage, i: int) -> bool:
+    return stage.labels[i] in NAMED or stage.index.head(i) is not None
+
+
+def _is_own(parse: Parse, i: int) -> bool:
+    """Tell whether a noun is the doer's own: "its troops"."""
+    return any(kid.pos == "PRON" for kid in parse.kids(i, "poss"))
 
 
 def _is_aside(parse: Parse, noun: Token, i: int) -> bool:
@@ -134,6 +157,14 @@ def _behind_preposition(stage: Stage, match: Match, word: str) -> Iterator[Token
     """Give what stands behind a preposition below the deed's word or its object."""
     for head in (match.i, *_things(stage, match)):
         yield from _after(stage, head, word)
+    if word == "against":
+        yield from _opposed(stage.parse, match.i)
+
+
+def _opposed(parse: Parse, i: int) -> Iterator[Token]:
+    """Give what stands behind "against" anywhere below a word: parsers hang it on the nearest noun."""
+    preps = (parse.tokens[at] for at in parse.subtree(i) if at > i and parse.tokens[at].lemma == "against")
+    yield from (noun for prep in preps if (noun := noun_below(parse, prep)) and not _is_aside(parse, noun, i))
 
 
 def _after(stage: Stage, head: int, word: str) -> Iterator[Token]:

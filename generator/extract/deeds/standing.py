@@ -79,14 +79,15 @@ def _doubted(stage: Stage, match: Match, _doer: Token) -> Standing | None:
     return Standing(match.frame.type, "possible") if past else None
 
 
-def _left_open(_stage: Stage, _match: Match, _doer: Token) -> None:
-    return None
-
-
 def _not_done(stage: Stage, match: Match, _doer: Token) -> Standing | None:
+    if any(above.lemma in DENYING for _, above in claim_chain(stage.parse, match.i)):
+        return Standing(match.frame.type, "denied")
+    return _ruled_out(stage, match, _doer)
+
+
+def _ruled_out(stage: Stage, match: Match, _doer: Token) -> Standing | None:
+    """Read "will not help" and "would not help" as a refusal."""
     parse, kind = stage.parse, match.frame.type
-    if any(above.lemma in DENYING for _, above in claim_chain(parse, match.i)):
-        return Standing(kind, "denied")
     aux = {kid.text.lower() for kid in parse.kids(match.i, "aux")}
     negated = parse.child(match.i, "neg") is not None
     return Standing("REJECT", "fact") if negated and kind in KIND and aux & WILLS else None
@@ -108,6 +109,6 @@ READINGS: Mapping[Factuality, Callable[[Stage, Match, Token], Standing | None]] 
     "planned": _intended,
     "possible": _doubted,
     "denied": _not_done,
-    "unclear": _left_open,
+    "unclear": _ruled_out,
 }
 """What becomes of a deed, by how sure the words around it are."""
