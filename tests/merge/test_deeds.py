@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from generator.merge.deeds import ALONE, SAME_DAY, SAME_WORDS, merge_deeds
 from generator.merge.reports import Whos
 from generator.model import Actor, DeedMention, DeedType, Extract, Span
-from msgspec.structs import replace
 
 ACTORS = ("berg", "lund")
 LINE = "Ada Berg urged Olle Lund to come home"

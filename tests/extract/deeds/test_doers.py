@@ -49,7 +49,7 @@ def test_the_doer(doers: Doers, sentence: str, wanted: str | None) -> None:
 
 
 def test_of_two_antecedents(doers: Doers) -> None:
-    """ "A and B, which has" is B; "which condemned" may be both, and is nobody."""
+    """A phrase "A and B, which has" is B; "which condemned" may be both, and is nobody."""
     assert (
         doers("There was friction between Norway and Denmark, which has repeatedly accused Sweden of lies.")[-1]
         == "Denmark"

@@ -59,7 +59,7 @@ def test_a_side_is_linked(stage: Open) -> None:
 
 
 def test_many_people_are_no_state(stage: Open) -> None:
-    """ "Many Norwegians" are not Norway."""
+    """The words "many Norwegians" are not Norway."""
     here = stage("Norway voted. Many Norwegians praised Sweden.")
     assert linked(here, at(here, "Norwegians")) == ()
 
