@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
 
-REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "moments", "conflicts", "sources")
+REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts", "sources")
 
 
 class Ground(Struct, frozen=True):

@@ -1,11 +1,12 @@
 """Stage extract: names, quotations, dates and events of ONE article, each with its words.
 
 Strategy: the article is parsed once; then one finder after the other reads the parse, and each may use what
-those before it found: dates first, then who is who, then who said what, then the two registers. The finders
+those before it found: dates first, then who is who, then who said what, then the two registers, and the
+deeds around them. The finders
 count in the cleaned text; the last step leads every span back to the seed file.
 
-The rooms, each with its finder in its own `__init__`: dates, actors, quotations, sanctions, contacts; `clauses` is
-what the two registers share (who claims it, how sure, when, why); `lexicon` holds the word lists as YAML; `nlp` is the
+The rooms, each with its finder in its own `__init__`: dates, actors, quotations, sanctions, contacts, deeds; `clauses`
+is what the registers share (who claims it, how sure, when, why); `lexicon` holds the word lists as YAML; `nlp` is the
 only file that knows the parser, `parse` what it gives.
 """
 
@@ -15,6 +16,7 @@ from generator.extract.actors import find_referents
 from generator.extract.anchor import anchored
 from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
+from generator.extract.deeds import beside_registers, find_deeds
 from generator.extract.parse import Parse, Reader
 from generator.extract.quotations import find_quotes
 from generator.extract.quotations.statements import find_statements
@@ -30,6 +32,8 @@ def extract(text: Text, reader: Reader) -> Extract:
     dates = find_dates(text, parse)
     referents = find_referents(text, parse)
     quotes = find_quotes(text, parse, referents, dates)
+    sanctions = find_sanctions(text, parse, referents, dates, quotes)
+    contacts = find_contacts(text, parse, referents, dates, quotes)
     found = Extract(
         text=text,
         blocks=text.blocks,
@@ -37,9 +41,10 @@ def extract(text: Text, reader: Reader) -> Extract:
         referents=referents,
         dates=dates,
         quotes=quotes,
-        sanctions=find_sanctions(text, parse, referents, dates, quotes),
-        contacts=find_contacts(text, parse, referents, dates, quotes),
+        sanctions=sanctions,
+        contacts=contacts,
         claims=find_statements(text, parse, referents, dates, quotes),
+        deeds=beside_registers(find_deeds(text, parse, referents, dates, quotes), (*sanctions, *contacts)),
     )
     return anchored(found, text)
 

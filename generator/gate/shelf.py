@@ -21,7 +21,7 @@ from msgspec import Struct
 from generator.errors import InputError
 
 T = TypeVar("T")
-REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "moments", "conflicts")
+REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts")
 MANIFEST = "data/manifest.json"
 REBUILD = "build again (`make`)"
 
@@ -37,7 +37,7 @@ class Place(Struct, frozen=True):
 
 
 class Reported(Struct, frozen=True):
-    """A report of a sanction or contact, as far as the gate reads it."""
+    """A report of a sanction, contact or deed, as far as the gate reads it."""
 
     id: str
     source: str
@@ -54,7 +54,7 @@ class Reported(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """A sanction or contact with its reports."""
+    """A sanction, contact or deed with its reports."""
 
     id: str
     reports: tuple[Reported, ...]
@@ -173,7 +173,7 @@ def read_shelf(docs: Path, seeds: Path) -> Shelf:
         quotes=_decoded(data / "quotes.json", tuple[Quoted, ...]),
         cases=tuple(
             (register, case)
-            for register in ("sanctions", "contacts")
+            for register in ("sanctions", "contacts", "deeds")
             for case in _decoded(data / f"{register}.json", tuple[Case, ...])
         ),
         moments=_decoded(data / "moments.json", tuple[Dated, ...]),

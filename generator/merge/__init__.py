@@ -21,6 +21,7 @@ from generator.merge.conditions import conditions_in
 from generator.merge.conflicts import find_conflicts
 from generator.merge.contacts import merge_contacts
 from generator.merge.corrections import corrected
+from generator.merge.deeds import merge_deeds
 from generator.merge.moments import merge_moments
 from generator.merge.occasions import with_lent_days
 from generator.merge.quotations import merge_quotations
@@ -58,6 +59,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
         assertions=merge_assertions(extracts, book.of),
+        deeds=merge_deeds(extracts, whos),
     )
     return corrected(dossier, whos)
 

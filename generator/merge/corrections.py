@@ -17,13 +17,13 @@ from generator.errors import InputError
 from generator.merge.contacts import renewed as renewed_contact
 from generator.merge.reports import Whos
 from generator.merge.sanctions import renewed as renewed_sanction
-from generator.model import Conflict, Contact, Correction, Dossier, Moment, Quotation, Report, Sanction
+from generator.model import Conflict, Contact, Correction, Deed, Dossier, Moment, Quotation, Report, Sanction
 
 Record = TypeVar("Record", Sanction, Contact)
-Value = TypeVar("Value", bound=Quotation | Sanction | Contact | Moment | Conflict | Report)
+Value = TypeVar("Value", bound=Quotation | Sanction | Contact | Deed | Moment | Conflict | Report)
 
 _FILE = "briefing.yml"
-_LISTS = ("quotations", "sanctions", "contacts", "moments", "conflicts")
+_LISTS = ("quotations", "sanctions", "contacts", "deeds", "moments", "conflicts")
 _FIXED = frozenset(
     {"id", "reports", "reactions", "conditions", "citations", "frames", "evidence", "left", "right", "superseded_by"}
 )

@@ -19,7 +19,10 @@ class Development(Struct, frozen=True):
 
 
 class ActorSheet(Struct, frozen=True):
-    """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others."""
+    """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others.
+
+    `deeds` are ids of Deeds of the actor, `suffered` of those towards it.
+    """
 
     actor: str
     salience: int
@@ -30,6 +33,8 @@ class ActorSheet(Struct, frozen=True):
     about: tuple[str, ...]
     relations: tuple[tuple[str, int], ...]
     told: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    suffered: tuple[str, ...] = ()
 
 
 class Audit(Struct, frozen=True):
@@ -49,7 +54,8 @@ class Audit(Struct, frozen=True):
 class Briefing(Struct, frozen=True):
     """What is said, and in which order. `as_of` is the latest day of publication among the sources.
 
-    `independent` is the number of independent sources of each sanction, contact and quotation, by its id.
+    `independent` is the number of independent sources of each sanction, contact and quotation, by its id; `on_timeline`
+    leads from the id of a Moment to those of the Deeds that its line tells.
     """
 
     dossier: Dossier
@@ -60,6 +66,7 @@ class Briefing(Struct, frozen=True):
     sheets: tuple[ActorSheet, ...]
     audit: Audit
     independent: Mapping[str, int]
+    on_timeline: Mapping[str, tuple[str, ...]] = {}
 
 
 class Page(Struct, frozen=True):

@@ -13,6 +13,7 @@ from generator.model.terms import (
     Attribution,
     ContactKind,
     ContactStatus,
+    DeedType,
     Factuality,
     Precision,
     SanctionStatus,
@@ -157,6 +158,20 @@ class ContactReport(Report, frozen=True, kw_only=True):
     place: str | None
 
 
+class DeedReport(Report, frozen=True, kw_only=True):
+    """One sentence's report of a deed: the words that name doer, deed and recipient, as they stand.
+
+    `holder_words` name who claims it, also where that is no Actor; with `in_content` the recipient's words stand only
+    in what is asked, promised or threatened.
+    """
+
+    trigger: Citation
+    doer_words: Citation
+    recipient_words: Citation | None
+    holder_words: Citation | None
+    in_content: bool
+
+
 AnyReport = TypeVar("AnyReport", bound=Report)
 
 
@@ -205,6 +220,23 @@ class Contact(Struct, frozen=True):
     conditions: tuple[Statement, ...] = ()
 
 
+class Deed(Struct, frozen=True, kw_only=True):
+    """What one actor did to another, with all reports of it; `type` and `mode` are those of PLOVER.
+
+    Doers and recipients are Actor ids; a recipient that is no Actor is in the reports' words only. `merge_rule` says
+    why its reports are held to be one.
+    """
+
+    id: str
+    type: DeedType
+    mode: str | None
+    doers: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: str | None
+    reports: tuple[DeedReport, ...]
+    merge_rule: str
+
+
 class Moment(Struct, frozen=True):
     """A dated sentence for the timeline: the words cited, the words that dated it, and the rule that read them."""
 
@@ -241,3 +273,4 @@ class Dossier(Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     set_aside: tuple[SetAside, ...] = ()
     assertions: tuple[Assertion, ...] = ()
+    deeds: tuple[Deed, ...] = ()

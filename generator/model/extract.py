@@ -12,6 +12,7 @@ from generator.model.terms import (
     BlockKind,
     ContactKind,
     ContactStatus,
+    DeedType,
     Factuality,
     MentionForm,
     Precision,
@@ -153,6 +154,25 @@ class ContactMention(EventMention, frozen=True, kw_only=True):
     place: str | None = None
 
 
+class DeedMention(EventMention, frozen=True, kw_only=True):
+    """A report of what one actor did to another: a request, a threat, an accusation, aid, an attack.
+
+    `type` is the PLOVER event type, `mode` its mode where the words tell one. Doers and recipients are Referent ids as
+    far as the article has them, `doer_words` and `recipient_words` the words that name them; `holder_words` those that
+    name who claims it, also where that is no actor ("officials"). With `in_content` the recipient's words stand only in
+    what is asked, promised or threatened, and no recipient is linked.
+    """
+
+    type: DeedType
+    mode: str | None = None
+    doers: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    doer_words: Span
+    recipient_words: Span | None = None
+    holder_words: Span | None = None
+    in_content: bool = False
+
+
 class Extract(Struct, frozen=True):
     """All that was read in one article. Every span counts in `article.raw`."""
 
@@ -165,6 +185,7 @@ class Extract(Struct, frozen=True):
     sanctions: tuple[SanctionMention, ...] = ()
     contacts: tuple[ContactMention, ...] = ()
     claims: tuple[Claim, ...] = ()
+    deeds: tuple[DeedMention, ...] = ()
 
     def sentence(self, n: int) -> Sentence | None:
         """Give the sentence with the number `n`; None where there is none."""

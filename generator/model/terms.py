@@ -51,6 +51,24 @@ ContactKind = Literal[
     "break-of-relations",
 ]
 ContactStatus = Literal["proposed", "planned", "ongoing", "held", "postponed", "cancelled", "refused", "disputed"]
+DeedType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "YIELD",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+"""PLOVER's event types, from the friendliest to the most hostile."""
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Publish = Literal["cited", "full", "none"]
 CopyRelation = Literal["same", "version", "wire copy"]

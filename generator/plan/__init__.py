@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.model import Briefing, Dossier
 from generator.plan.audit import audit
+from generator.plan.deeds import on_timeline
 from generator.plan.developments import developments
 from generator.plan.independence import independence
 from generator.plan.sheets import sheets
@@ -30,4 +31,5 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
         sheets=actors,
         audit=audit(dossier, independent),
         independent=independent,
+        on_timeline=on_timeline(dossier, actors),
     )

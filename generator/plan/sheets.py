@@ -31,6 +31,8 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
     said = _by_actor((quotation.id, (quotation.speaker,)) for quotation in dossier.quotations if quotation.speaker)
     about = _by_actor((quotation.id, actors) for quotation, actors in _named(dossier, sentences))
     told = _by_actor((one.id, (one.speaker,)) for one in dossier.assertions if one.speaker)
+    deeds = _by_actor((deed.id, deed.doers) for deed in dossier.deeds)
+    suffered = _by_actor((deed.id, deed.recipients) for deed in dossier.deeds)
     together = _relations(dossier, sentences)
     made = (
         ActorSheet(
@@ -43,6 +45,8 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
             about=about.get(actor.id, ()),
             relations=together.get(actor.id, ()),
             told=told.get(actor.id, ()),
+            deeds=deeds.get(actor.id, ()),
+            suffered=suffered.get(actor.id, ()),
         )
         for actor in dossier.actors
     )

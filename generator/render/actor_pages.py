@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.model import Actor, ActorSheet, Statement
+from generator.model import Actor, ActorSheet, Deed, Statement
 from generator.render.book import Book, Case
+from generator.render.deed_words import deed_noun
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import count
 
@@ -18,6 +19,9 @@ ROLES = 3
 
 TOLD = 12
 """Reported statements on an actor's page; the export has all of them."""
+
+DEEDS = 15
+"""Deeds by an actor, and deeds towards it, on its page, the latest first; the export has all of them."""
 
 SECTIONS: tuple[tuple[str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
     ("Sanctions by this actor", "sanctions by this actor", lambda sheet: sheet.did),
@@ -71,11 +75,22 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         said_here=tuple(book.records[id_] for id_ in sheet.said),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
         told_more=max(0, len(sheet.told) - TOLD),
+        deeds=_deeds(book, sheet.deeds),
+        deeds_more=max(0, len(sheet.deeds) - DEEDS),
+        suffered=_deeds(book, sheet.suffered),
+        suffered_more=max(0, len(sheet.suffered) - DEEDS),
+        deed_noun=deed_noun,
         about=sheet.about,
         case_ids=cases.keys(),
         quotation_ids=quotations,
         gaps=_gaps(actor, sheet),
     )
+
+
+def _deeds(book: Book, ids: tuple[str, ...]) -> tuple[Deed, ...]:
+    """Give the latest deeds; those without a day stand last."""
+    deeds = sorted((book.deeds[id_] for id_ in ids), key=lambda deed: deed.date or "", reverse=True)
+    return tuple(deeds[:DEEDS])
 
 
 def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:

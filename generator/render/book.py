@@ -22,6 +22,7 @@ from generator.model import (
     Briefing,
     Conflict,
     Contact,
+    Deed,
     Dossier,
     Moment,
     Quotation,
@@ -43,6 +44,7 @@ class Book(Struct, frozen=True):
     sources: Mapping[str, Source]
     records: Mapping[str, Record]
     assertions: Mapping[str, Assertion]
+    deeds: Mapping[str, Deed]
 
     @property
     def dossier(self) -> Dossier:
@@ -96,6 +98,7 @@ def open_book(briefing: Briefing) -> Book:
         sources={source.id: source for source in dossier.sources},
         records={record.id: record for record in records},
         assertions={one.id: one for one in dossier.assertions},
+        deeds={deed.id: deed for deed in dossier.deeds},
     )
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from generator.model import Conflict, Moment, Quotation
 from generator.render.book import Book, source_name
+from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, leaf
 from generator.render.wording import marked, same_words
@@ -25,12 +26,17 @@ def chronicle_pages(book: Book) -> tuple[Leaf, ...]:
 
 def _timeline(book: Book) -> Leaf:
     moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
+    shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
     return leaf(
         book,
         "timeline.md",
         "timeline",
         "Timeline",
         f"{count(len(moments), 'dated sentence')} in the order of what they tell",
+        deeds=lambda moment: tuple(book.deeds[id_] for id_ in book.briefing.on_timeline.get(moment.id, ())),
+        deed_noun=deed_noun,
+        deeds_here=len(shown),
+        deeds_elsewhere=len(book.deeds) - len(shown),
         months=tuple((title, tuple(group)) for title, group in groupby(moments, key=_month)),
     )
 

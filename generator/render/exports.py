@@ -13,7 +13,7 @@ Laws:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from msgspec import to_builtins
 
@@ -21,7 +21,6 @@ from generator.model import (
     Actor,
     Assertion,
     Briefing,
-    Citation,
     Conflict,
     Contact,
     ContactReport,
@@ -30,16 +29,17 @@ from generator.model import (
     Moment,
     Page,
     Quotation,
-    Report,
     Sanction,
     SanctionReport,
     Statement,
 )
+from generator.render.deed_words import deed_record
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
+from generator.render.reported import Record, place, places, report_record
 from generator.render.schema_events import events_page
-from generator.render.source_rows import Record, reading, source_rows
+from generator.render.source_rows import reading, source_rows
 from generator.render.spreadsheet import sheet
 from generator.render.withhold import published, withheld_sources
 
@@ -76,22 +76,8 @@ def _json(name: str, value: object) -> Page:
     return Page(f"data/{name}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
-def _place(citation: Citation) -> Record:
-    words = {"text": citation.text} if citation.text else {}
-    return {
-        "source": citation.source,
-        "sentence": citation.sentence,
-        "start": citation.start,
-        "end": citation.end,
-    } | words
-
-
-def _places(citations: Sequence[Citation]) -> list[Record]:
-    return [_place(citation) for citation in citations]
-
-
 def _role(role: Statement) -> Record:
-    return {"title": role.value} | _place(role.evidence)
+    return {"title": role.value} | place(role.evidence)
 
 
 def _actor(actor: Actor) -> Record:
@@ -104,7 +90,7 @@ def _actor(actor: Actor) -> Record:
         "roles": [_role(role) for role in actor.roles],
         "mentions": actor.mentions,
         "sources": list(actor.sources),
-        "citations": _places(actor.citations),
+        "citations": places(actor.citations),
     }
 
 
@@ -117,8 +103,8 @@ def _quotation(quotation: Quotation) -> Record:
         "attribution": quotation.attribution,
         "date": quotation.date,
         "rule": quotation.rule,
-        "citations": _places(quotation.citations),
-        "frames": _places(quotation.frames),
+        "citations": places(quotation.citations),
+        "frames": places(quotation.frames),
     }
 
 
@@ -132,32 +118,14 @@ def _assertion(assertion: Assertion) -> Record:
         "mixed": assertion.mixed,
         "within": assertion.within,
         "rule": assertion.rule,
-        "content": _place(assertion.content),
-        "source_words": _place(assertion.source),
-        "cue": _place(assertion.cue),
+        "content": place(assertion.content),
+        "source_words": place(assertion.source),
+        "cue": place(assertion.cue),
     }
 
 
-def _report(report: Report) -> Record:
-    return (
-        {"id": report.id}
-        | _place(report.evidence)
-        | {
-            "date": report.date,
-            "announced": report.announced,
-            "date_words": report.date_words and _place(report.date_words),
-            "factuality": report.factuality,
-            "holder": report.holder,
-            "condition": report.condition,
-            "reason": report.reason,
-            "rule": report.rule,
-            "superseded_by": report.superseded_by,
-        }
-    )
-
-
 def _sanction_report(report: SanctionReport) -> Record:
-    return _report(report) | {
+    return report_record(report) | {
         "status": report.status,
         "imposers": list(report.imposers),
         "targets": _targets(report),
@@ -177,7 +145,7 @@ def _targets(report: SanctionReport) -> list[str]:
 
 
 def _contact_report(report: ContactReport) -> Record:
-    return _report(report) | {
+    return report_record(report) | {
         "kind": report.kind,
         "status": report.status,
         "participants": list(report.participants),
@@ -191,7 +159,7 @@ def _code(code: Code | None) -> Record | None:
 
 
 def _condition(condition: Statement) -> Record:
-    return {"quotation": condition.subject, "words": condition.value} | _place(condition.evidence)
+    return {"quotation": condition.subject, "words": condition.value} | place(condition.evidence)
 
 
 def _sanction(sanction: Sanction) -> Record:
@@ -231,8 +199,8 @@ def _moment(moment: Moment) -> Record:
         "id": moment.id,
         "date": moment.date,
         "precision": moment.precision,
-        "evidence": _place(moment.evidence),
-        "date_words": moment.date_words and _place(moment.date_words),
+        "evidence": place(moment.evidence),
+        "date_words": moment.date_words and place(moment.date_words),
         "rule": moment.rule,
         "actors": list(moment.actors),
         "record": moment.record,
@@ -243,8 +211,8 @@ def _conflict(conflict: Conflict) -> Record:
     return {
         "id": conflict.id,
         "about": conflict.about,
-        "left": _place(conflict.left),
-        "right": _place(conflict.right),
+        "left": place(conflict.left),
+        "right": place(conflict.right),
         "detail": conflict.detail,
     }
 
@@ -253,7 +221,7 @@ def _development(development: Development) -> Record:
     return {
         "about": development.about,
         "words": development.words,
-        "citations": _places(development.citations),
+        "citations": places(development.citations),
         "rule": development.rule,
     }
 
@@ -277,6 +245,7 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
     ("sanctions", lambda dossier: [_sanction(sanction) for sanction in dossier.sanctions]),
     ("contacts", lambda dossier: [_contact(contact) for contact in dossier.contacts]),
+    ("deeds", lambda dossier: [deed_record(deed) for deed in dossier.deeds]),
     ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
     ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),
 )

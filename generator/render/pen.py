@@ -19,6 +19,7 @@ from generator.model import (
     ContactReport,
     CopyOf,
     Correction,
+    DeedReport,
     Factuality,
     Moment,
     Quotation,
@@ -51,7 +52,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
-            self.linked, self.copied, self.copy_note,
+            self.linked, self.copied, self.copy_note, self.deed_caveat,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -145,6 +146,13 @@ class Pen:
     def caveat(self, case: Case) -> Markdown:
         """Say on whose word alone a record has its status, and how sure; empty if one article states it as fact."""
         return self._claims(claims(standing(case)))
+
+    def deed_caveat(self, report: DeedReport) -> Markdown:
+        """Say on whose word a deed is reported, an actor's or "officials", and how sure; empty for a plain fact."""
+        words = report.holder_words
+        by = f"according to {self.said(words.text)}" if words else ""
+        by = f"according to {self.actors((report.holder,))}" if report.holder else by
+        return Markdown("; ".join(filter(None, (by, FACTUALITY[report.factuality]))))
 
     def stated(self, case: Case, slot: str, value: str) -> Markdown:
         """Give the notes for one value of a record, and on whose word alone it stands, if so."""

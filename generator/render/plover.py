@@ -26,7 +26,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.model import ContactKind, ContactStatus, Factuality, SanctionStatus
+from generator.model import ContactKind, ContactStatus, DeedType, Factuality, SanctionStatus
 
 Context = Literal["future", "hypothetical", "negation"]
 
@@ -117,6 +117,13 @@ SHORT_CONTEXT: Mapping[ContactStatus, Context | None] = {
 }
 """What an unfriendly contact, or a disputed one, is short of having happened."""
 
+DEED_MODES: Mapping[str, frozenset[str]] = {
+    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
+    "SANCTION": frozenset({"discontinue", "expel", "withdraw"}),
+    "COERCE": frozenset({"seize", "restrict", "ban", "arrest"}),
+}
+"""The modes of the codebook that deeds may have; "convict" and "release" are finer than its own."""
+
 CONTEXTS: Mapping[Factuality, Context | None] = {
     "fact": None,
     "probable": "hypothetical",
@@ -149,6 +156,12 @@ def contact_code(kind: ContactKind, status: ContactStatus, factuality: Factualit
         return _in_context(short, factuality)
     done = DONE[kind]
     return _in_context(replace(done, context=SHORT_CONTEXT[status]), factuality)
+
+
+def deed_code(type_: DeedType, mode: str | None, factuality: Factuality) -> Code:
+    """Give the code of a deed, whose type is PLOVER's already; a mode that is not PLOVER's is left out."""
+    known = mode if mode in DEED_MODES.get(type_, frozenset()) else None
+    return _in_context(Code(type_, known), factuality)
 
 
 def _in_context(code: Code, factuality: Factuality) -> Code:

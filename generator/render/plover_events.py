@@ -19,8 +19,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
-from generator.model import Actor, Citation, Contact, ContactReport, Dossier, Page, Sanction, SanctionReport
-from generator.render.plover import Code, contact_code, sanction_code
+from generator.model import Actor, Citation, Contact, ContactReport, Deed, Dossier, Page, Sanction, SanctionReport
+from generator.render.plover import Code, contact_code, deed_code, sanction_code
 from generator.render.standing import standing, told_on
 
 SAID = frozenset({"AGREE", "REJECT", "THREATEN"})
@@ -56,7 +56,7 @@ class Event(Struct, frozen=True):
     source: tuple[Party, ...]
     target: tuple[Party, ...]
     directed: bool
-    status: str
+    status: str | None
     factuality: str
     holder: str | None
     citations: tuple[Citation, ...]
@@ -79,6 +79,31 @@ def _events(dossier: Dossier, actors: Mapping[str, Actor]) -> Iterator[Event]:
         if code.mode == "visit" and not parties.directed:  # the codebook's mode says that the source is the guest
             code = replace(code, mode=None)
         yield _event(contact, told, code, parties)
+    for deed in dossier.deeds:
+        yield _deed(deed, actors)
+
+
+def _deed(deed: Deed, actors: Mapping[str, Actor]) -> Event:
+    """Give a deed as an event; whom only what is asked or threatened names is no target."""
+    report = deed.reports[0]
+    code = deed_code(deed.type, deed.mode, report.factuality)
+    words = report.recipient_words
+    group = (Party(None, words.text, None, None),) if words and words.text and not report.in_content else ()
+    return Event(
+        record=deed.id,
+        type=code.type,
+        mode=code.mode,
+        context=code.context,
+        date=deed.date,
+        named_for=None,
+        source=_parties(deed.doers, actors),
+        target=_parties(deed.recipients, actors) or group,
+        directed=True,
+        status=None,
+        factuality=report.factuality,
+        holder=report.holder,
+        citations=tuple(dict.fromkeys(one.evidence for one in deed.reports)),
+    )
 
 
 def _event(case: Sanction | Contact, report: SanctionReport | ContactReport, code: Code, parties: Parties) -> Event:

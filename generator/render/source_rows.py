@@ -6,11 +6,8 @@ code points of the decoded seed file.
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from generator.model import PROSE, Block, Dossier, SetAside, Source
-
-Record: TypeAlias = dict[str, object]
+from generator.render.reported import Record
 
 UNKNOWN = (
     "outlet", "author", "url", "published", "published_basis", "published_at", "place", "declared_language",

@@ -37,6 +37,7 @@ SOURCE = (
 SANCTION = ("imposers", "targets", "target_words", "measures")
 CONTACT = ("kind", "participants", "place")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
+DEED = ("type", "mode", "context", "noun", "doers", "recipients")
 SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")
 
 LAYOUTS: Mapping[str, Layout] = {
@@ -53,6 +54,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "contacts": Layout(
         ("id", "title", "latest_status", "independent", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"
     ),
+    "deeds": Layout(("id", *DEED, "report_id", *REPORT, *PLACE, "in_content"), "reports"),
     "moments": Layout(("id", *MOMENT, "record")),
     "conflicts": Layout(
         ("id", "about", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),

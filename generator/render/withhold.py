@@ -12,7 +12,18 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement
+from generator.model import (
+    Assertion,
+    Briefing,
+    Citation,
+    Deed,
+    DeedReport,
+    Dossier,
+    Quotation,
+    Report,
+    SanctionReport,
+    Statement,
+)
 
 AnyReport = TypeVar("AnyReport", bound=Report)
 
@@ -77,6 +88,20 @@ def _assertion(assertion: Assertion, withheld: frozenset[str]) -> Assertion:
     return replace(assertion, **places)
 
 
+def _deed(deed: Deed, withheld: frozenset[str]) -> Deed:
+    return replace(deed, reports=tuple(_deed_report(report, withheld) for report in deed.reports))
+
+
+def _deed_report(report: DeedReport, withheld: frozenset[str]) -> DeedReport:
+    return replace(
+        _report(report, withheld),
+        trigger=_citation(report.trigger, withheld),
+        doer_words=_citation(report.doer_words, withheld),
+        recipient_words=_maybe(report.recipient_words, withheld),
+        holder_words=_maybe(report.holder_words, withheld),
+    )
+
+
 def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
     return replace(
         dossier,
@@ -104,5 +129,6 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
         conflicts=tuple(
             replace(c, left=_citation(c.left, withheld), right=_citation(c.right, withheld)) for c in dossier.conflicts
         ),
+        deeds=tuple(_deed(deed, withheld) for deed in dossier.deeds),
         assertions=tuple(_assertion(assertion, withheld) for assertion in dossier.assertions),
     )

@@ -30,11 +30,20 @@ def events() -> ModuleType:
     return module
 
 
+@pytest.fixture(autouse=True)
+def no_floors(events: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place for floors in which none is pinned."""
+    floors = tmp_path / "floors.json"
+    monkeypatch.setattr(events, "FLOORS", floors)
+    return floors
+
+
 def corpus(folder: Path, code: str) -> Path:
     """A corpus of one sentence with this code."""
     path = folder / "corpus" / "events.plv.train.jsonl"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps({"text": SENTENCE, "events": [{"code": code, **PARTIES}]}) + "\n", encoding="utf-8")
+    record = {"id": "plv-1", "text": SENTENCE, "events": [{"code": code, **PARTIES}]}
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     return path
 
 
@@ -51,16 +60,28 @@ def test_a_sentence_is_read_as_an_article(events: ModuleType, tmp_path: Path, re
     (one,) = events.read(corpus(tmp_path, "CONSULT"), reader)
     score = events.scored("CONSULT", (one,))
     assert [event.type for event in one.found] == ["CONSULT"]
-    assert (score.sentences, score.found, score.parties, score.precision, score.f1) == (1, 1.0, 1.0, 1.0, 1.0)
+    assert score == ("CONSULT", 1, 1, 1.0, 1.0, 1.0, 1.0)
 
 
-def test_the_table_is_printed(events: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every class has a line, and the mean F1 counts those without a sentence too."""
+def test_both_halves_are_printed(events: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every class has a line in each half, and each half its means."""
     corpus(tmp_path, "CONSULT")
     assert events.main(["--shared", str(tmp_path)]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in printed[1:-1]] == list(events.CLASSES)
-    assert printed[-1] == "macro-F1 0.200"
+    for name in events.CLASSES:
+        assert sum(line.startswith(name) for line in printed) == 2
+    assert sorted(line for line in printed if line.startswith("macro-F1")) == [
+        "macro-F1 0.000, direction 0.000",
+        "macro-F1 0.111, direction 1.000",
+    ]
+
+
+def test_floors_hold_and_rise(events: ModuleType, no_floors: Path) -> None:
+    """A figure below its floor fails; floors are lifted on request alone."""
+    no_floors.write_text('{"events.F1": 0.7}', encoding="utf-8")
+    assert events._held({"events.F1": 0.6, "events.direction": 0.9}, lift=False) == 1
+    assert events._held({"events.F1": 0.8, "events.direction": 0.9}, lift=True) == 0
+    assert json.loads(no_floors.read_text(encoding="utf-8")) == {"events.F1": 0.8, "events.direction": 0.9}
 
 
 def test_a_wrong_class_costs_precision(events: ModuleType) -> None:
@@ -73,12 +94,20 @@ def test_a_wrong_class_costs_precision(events: ModuleType) -> None:
         events.Read(events.Coded("REJECT", here, there), (right,)),
     )
     score = events.scored("AGREE", sentences)
-    assert (score.sentences, score.found, score.precision, score.f1) == (2, 0.5, 0.5, 0.5)
+    assert (score.sentences, score.recall, score.precision, score.f1) == (2, 0.5, 0.5, 0.5)
+
+
+def test_the_event_with_the_coded_parties_counts(events: ModuleType) -> None:
+    """Of several events in a sentence the one counts whose parties are the coded ones, else the first."""
+    here, there, off = (Span(0, 3),), (Span(5, 8),), (Span(9, 12),)
+    first, second = events.Coded("AGREE", off, here), events.Coded("REJECT", here, there)
+    assert events.Read(events.Coded("REJECT", here, there), (first, second)).chosen == second
+    assert events.Read(events.Coded("REJECT", off, off), (second, second)).chosen == second
 
 
 def test_the_wrong_way_round_does_not_fit(events: ModuleType) -> None:
-    """Right class, but who acts taken for who is acted on: found, with the wrong parties."""
+    """Right class, but who acts taken for who is acted on: the right class in the wrong direction."""
     here, there = (Span(0, 3),), (Span(5, 8),)
     turned = events.Read(events.Coded("THREATEN", here, there), (events.Coded("THREATEN", there, here),))
     score = events.scored("THREATEN", (turned,))
-    assert (score.found, score.parties) == (1.0, 0.0)
+    assert (score.recall, score.direction) == (1.0, 0.0)

@@ -58,6 +58,7 @@ def records() -> dict[str, Any]:
         "statements": [{"id": "s-go", "speaker": None, "attribution": "anonymous", "content": cited("May 6")}],
         "sanctions": [],
         "contacts": [{"id": "c-lisbon", "reports": [report]}],
+        "deeds": [],
         "moments": [{"id": "m-1", "date": "2025-05-06", "evidence": cited(LINES[2]), "date_words": date}],
         "conflicts": [],
         "briefing": {"as_of": "2025-05-07", "model": "en_core_web_sm 3.8.0", "version": "0.1.0",

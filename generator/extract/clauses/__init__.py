@@ -18,7 +18,7 @@ from generator.extract.lexicon import load
 from generator.extract.parse import Parse, Token
 from generator.model import Quote
 
-__all__ = ["condition", "event_date", "factuality", "holder", "reason", "said_date"]
+__all__ = ["condition", "event_date", "factuality", "holder", "reason", "said_date", "sayer"]
 
 _CLAIMS = load("claims")
 CLAIM_NOUNS = frozenset(_CLAIMS["nouns"])
@@ -45,11 +45,17 @@ def holder(parse: Parse, i: int, index: Index, quotes: tuple[Quote, ...]) -> int
     quoted = [quote for quote in quotes if quote.span.start <= token.start < quote.span.end]
     if quoted:
         return min(quoted, key=lambda quote: quote.span.end - quote.span.start).speaker
+    said_by = sayer(parse, i)
+    found = index.phrase(said_by.i) if said_by else ()
+    return found[0] if found else None
+
+
+def sayer(parse: Parse, i: int) -> Token | None:
+    """Give the noun of whoever claims the clause of token `i`, be it an actor or "officials"."""
     for below, above in _heads(parse, i):
         source = _sayer(parse, below, above) or _according(parse, above)
         if source is not None:
-            found = index.phrase(source.i)
-            return found[0] if found else None
+            return source
     return None
 
 

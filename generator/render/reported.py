@@ -1,0 +1,48 @@
+"""A citation and a report as plain values of the exports, the same in every register.
+
+Laws: keys stand in a fixed order; of a source whose words are withheld `text` is left out and the offsets stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from generator.model import Citation, Report
+
+Record: TypeAlias = dict[str, object]
+
+
+def place(citation: Citation) -> Record:
+    """Give a citation: where it stands, and its words where they are published."""
+    words = {"text": citation.text} if citation.text else {}
+    return {
+        "source": citation.source,
+        "sentence": citation.sentence,
+        "start": citation.start,
+        "end": citation.end,
+    } | words
+
+
+def places(citations: Sequence[Citation]) -> list[Record]:
+    """Give several citations."""
+    return [place(citation) for citation in citations]
+
+
+def report_record(report: Report) -> Record:
+    """Give the fields that the reports of all registers share."""
+    return (
+        {"id": report.id}
+        | place(report.evidence)
+        | {
+            "date": report.date,
+            "announced": report.announced,
+            "date_words": report.date_words and place(report.date_words),
+            "factuality": report.factuality,
+            "holder": report.holder,
+            "condition": report.condition,
+            "reason": report.reason,
+            "rule": report.rule,
+            "superseded_by": report.superseded_by,
+        }
+    )
