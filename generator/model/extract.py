@@ -44,7 +44,10 @@ class Role(Struct, frozen=True):
 
 
 class Referent(Struct, frozen=True):
-    """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`."""
+    """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
+
+    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country.
+    """
 
     id: int
     name: str
@@ -53,6 +56,8 @@ class Referent(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    country_basis: str | None = None
+    country_words: Span | None = None
 
 
 class Date(Struct, frozen=True):

@@ -21,7 +21,7 @@ from generator.extract.actors.cutting import Name
 from generator.extract.actors.gazetteer import ADJECTIVES, Entry
 from generator.extract.actors.kinds import ACTORS, Place, Sense, decide, is_dateline, titled, weigh, words_of
 from generator.extract.actors.metonyms import speaks, use_of
-from generator.extract.actors.titles import ROYAL
+from generator.extract.actors.titles import GIVEN, ROYAL
 from generator.extract.actors.vocabulary import SHARED_STATES, STATES
 from generator.extract.parse import Parse
 from generator.model import ActorKind
@@ -30,6 +30,9 @@ ALIKE = 90.0
 """Likeness, in per cent, from which two given names before one surname are spellings of one."""
 LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ks", "x"), ("ii", "i"))
 """What the transcriptions of one name differ in: Sergey and Sergei."""
+ACRONYM = 3
+"""Letters at least of an acronym that is known by the initials of a name."""
+LINKS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "&"})
 NEAR = 3
 """Sentences within which a full name decides whom a shared surname means."""
 _INITIAL = re.compile(r"[a-z]\.?")
@@ -182,7 +185,7 @@ def _merged(parse: Parse, full: dict[str, tuple[Name, ...]], sensed: dict[str, S
         ]
         homes = (
             bodies
-            if bodies and not any(has_title(parse, name) for name in full[wording])
+            if bodies and not _is_persons(parse, wording, full[wording])
             else [c for c in clusters if c.kind == kind and any(one_name(wording, other, kind) for other in c.wordings)]
         )
         if len(homes) == 1:
@@ -191,6 +194,12 @@ def _merged(parse: Parse, full: dict[str, tuple[Name, ...]], sensed: dict[str, S
         else:
             clusters.append(_Cluster(kind, [wording], list(full[wording])))
     return clusters
+
+
+def _is_persons(parse: Parse, wording: str, names: tuple[Name, ...]) -> bool:
+    """Tell whether a wording is a person's own, though a body is named after the person ("Ann Brown Foundation")."""
+    first = words_of(parse, names[0])[0]
+    return (first in GIVEN and " " in wording) or any(has_title(parse, name) for name in names)
 
 
 def one_name(left: str, right: str, kind: ActorKind) -> bool:
@@ -236,7 +245,8 @@ def _with_singles(parse: Parse, clusters: list[_Cluster], single: dict[str, tupl
     alone: dict[str, list[Name]] = {}
     for word, names in sorted(single.items()):
         owners = _owners(word, clusters)
-        owners = [c for c in clusters if any(_abbreviates(parse, name, c) for name in names)] or owners
+        short = [c for c in clusters if any(_abbreviates(parse, name, c) for name in names)]
+        owners = short or owners
         if owners and owners[0].kind == "organization" and not any(_is_body(parse, name) for name in names):
             owners = []
         for name in names:
@@ -260,15 +270,20 @@ def _is_body(parse: Parse, name: Name) -> bool:
 
 
 def _abbreviates(parse: Parse, name: Name, cluster: _Cluster) -> bool:
-    """Tell whether a name stands in brackets behind one of a cluster: "Development Department (EDD)"."""
+    """Tell whether a name is the acronym of an organisation: in brackets behind its name ("Development Department
+    (EDD)"), or anywhere in the article if it is made of the initials of the name.
+    """
+    letters = parse.words(name.start, name.end).replace(".", "")
+    if cluster.kind != "organization" or not letters.isupper():
+        return False
     behind = name.start > 1 and parse.tokens[name.start - 1].text == "("
-    letters = parse.words(name.start, name.end)
-    return (
-        behind
-        and letters.isupper()
-        and cluster.kind == "organization"
-        and any(other.end == name.start - 1 for other in cluster.names)
-    )
+    bracketed = behind and any(other.end == name.start - 1 for other in cluster.names)
+    return bracketed or (len(letters) >= ACRONYM and any(_initials(w) == letters.lower() for w in cluster.wordings))
+
+
+def _initials(wording: str) -> str:
+    """Give the initials of the words of a name that are no links."""
+    return "".join(word[0] for word in wording.split() if word not in LINKS)
 
 
 def _owners(word: str, clusters: list[_Cluster]) -> list[_Cluster]:

@@ -215,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule("title before it", "person", 5, titled),
     Rule("given name first", "person", 4, _given),
     Rule("apposition calls it a person", "person", 4, described),
+    Rule("given name alone", "person", 1, lambda p: len(p.words) == 1 and p.words[0] in GIVEN),
     Rule("relative pronoun", "person", 3, lambda p: p.after() == "," and p.after(1) in {"who", "whose"}),
     Rule("age after it", "person", 3, lambda p: p.after() == "," and p.after(1).isdigit() and p.after(2) == ","),
     Rule(
