@@ -41,14 +41,17 @@ def wanted(row: Row) -> frozenset[str]:
 
 
 def _is_name(mention: Row, row: Row, opens: set[int]) -> bool:
-    """Tell whether a mention is a name: capitalised throughout inside a sentence, and no part of another mention."""
+    """Tell whether a mention is a name: capitalised throughout inside a sentence.
+
+    Inside another mention ("FIFA" in "FIFA World Cup") it counts where the annotators linked it to an entity.
+    """
     inside = any(
         one["start"] <= mention["start"] and mention["end"] <= one["end"] and one is not mention
         for one in row["entities"]
     )
     words = [word for word in mention["text"].split() if word not in _SMALL]
     capital = bool(words) and all(word[0].isupper() for word in words) and mention["text"] not in _PRONOUNS
-    return capital and not inside and mention["start"] not in opens
+    return capital and (not inside or bool(mention["identity"])) and mention["start"] not in opens
 
 
 def chain_of(referent: Referent, row: Row) -> str | None:

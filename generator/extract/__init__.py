@@ -12,6 +12,7 @@ only file that knows the parser, `parse` what it gives.
 from __future__ import annotations
 
 from generator.extract.actors import find_referents
+from generator.extract.actors.passed import passed_over
 from generator.extract.anchor import anchored
 from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
@@ -40,6 +41,7 @@ def extract(text: Text, reader: Reader) -> Extract:
         sanctions=find_sanctions(text, parse, referents, dates, quotes),
         contacts=find_contacts(text, parse, referents, dates, quotes),
         claims=find_statements(text, parse, referents, dates, quotes),
+        passed_over=passed_over(parse),
     )
     return anchored(found, text)
 

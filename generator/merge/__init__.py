@@ -58,6 +58,9 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
         assertions=merge_assertions(extracts, book.of),
+        joins=book.joins,
+        pairs=book.pairs,
+        ignored=book.ignored,
     )
     return corrected(dossier, whos)
 

@@ -12,18 +12,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from typing import NamedTuple
 
 from babel import Locale
 from msgspec import Struct
 
 from generator.merge.citations import cite
+from generator.merge.doubles import pairs_of
 from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, surname_of
 from generator.merge.ids import short, slug
-from generator.model import Actor, ActorNote, Citation, Extract, Mention, Settings, Statement
+from generator.merge.ignored import best_mention, ignored_names, mention_rank
+from generator.merge.neighbours import candidates_of, label
+from generator.model import Actor, ActorNote, Citation, Extract, Ignored, Join, Mention, Pair, Settings, Statement
 
-FORMS = ("name", "title", "metonym", "description", "pronoun")
-"""Forms of mentions, the best to cite first."""
+SET = "set in briefing.yml"
+BY_CHIEF = "inferred from whom the actor belongs to"
 APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", "opponent", "rival"})
 """Words of a role that do not share the country of the person named in it."""
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
@@ -34,10 +37,21 @@ Key = tuple[str, int]
 
 
 class ActorBook(Struct, frozen=True):
-    """All actors by id, and for each (source id, referent id) the id of its actor."""
+    """All actors by id, for each (source id, referent id) the id of its actor, and what a person can decide about."""
 
     actors: tuple[Actor, ...]
     of: dict[Key, str]
+    joins: tuple[Join, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+
+class _Joined(NamedTuple):
+    """Two bearers whose groups became one, and the rule."""
+
+    rule: str
+    left: Bearer
+    right: Bearer
 
 
 class _Group(Struct):
@@ -61,31 +75,66 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
     bearers = sorted(
         (bearer for extract in extracts for bearer in bearers_of(extract)), key=lambda b: (b.source, b.referent.id)
     )
-    groups = [group for group in _grouped(bearers, settings.actors) if not (group.note and group.note.ignore)]
+    groups, joined = _grouped(bearers, settings.actors)
+    gone = [group for group in groups if group.note and group.note.ignore]
+    groups = [group for group in groups if not (group.note and group.note.ignore)]
     ids = _ids(groups, by_source)
     actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
     of = {_key(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
-    return ActorBook(tuple(sorted(actors, key=lambda actor: actor.id)), of)
+    decided = {name_id: group.note for group, name_id in zip(groups, ids, strict=True)}
+    return ActorBook(
+        tuple(sorted(actors, key=lambda actor: actor.id)),
+        of,
+        joins=tuple(_join_of(one, of, by_source) for one in joined if _told(one, of)),
+        pairs=pairs_of(actors, lambda a, b: _decided(a, b, decided)),
+        ignored=ignored_names(extracts, [bearer for group in gone for bearer in group.bearers]),
+    )
+
+
+def _decided(a: Actor, b: Actor, notes: dict[str, ActorNote | None]) -> bool:
+    """Tell whether the user has said that two actors are two: by a note for each, or by naming one in `split`."""
+    one, other = notes[a.id], notes[b.id]
+    if one and other:
+        return True
+    note, rest = (one, b) if one else (other, a)
+    return note is not None and bool(
+        {folded(name) for name in note.split} & {folded(n) for n in (rest.name, *rest.aliases)}
+    )
+
+
+def _told(one: _Joined, of: dict[Key, str]) -> bool:
+    """Tell whether both names of a join stand in an article, and their actor is not ignored."""
+    return _key(one.left) in of and bool(one.left.referent.mentions and one.right.referent.mentions)
+
+
+def _join_of(one: _Joined, of: dict[Key, str], by_source: dict[str, Extract]) -> Join:
+    left, right = (cite(by_source[bearer.source], best_mention(bearer).span) for bearer in (one.left, one.right))
+    return Join(of[_key(one.left)], one.rule, (one.left.referent.name, one.right.referent.name), left, right)
 
 
 def _key(bearer: Bearer) -> Key:
     return bearer.source, bearer.referent.id
 
 
-def _grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> list[_Group]:
+def _grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[_Group], list[_Joined]]:
+    """Give the groups of bearers, and the joins that made them in their order."""
+    joined: list[_Joined] = []
     noted = {_key(bearer): _note_of(bearer, notes) for bearer in bearers}
     home = {_key(bearer): _alone(bearer, noted[_key(bearer)]) for bearer in bearers}
     for left, right in _noted_pairs(bearers, noted):
-        _join(home, home[_key(left)], home[_key(right)])
-    candidates = tuple(_candidates(bearers))
-    for _, rule in RULES:
+        if home[_key(left)] is not home[_key(right)]:
+            _join(home, home[_key(left)], home[_key(right)])
+            joined.append(_Joined(SET, left, right))
+    candidates = tuple(candidates_of(bearers))
+    for name, rule in RULES:
         for left, right in candidates:
             one, other = home[_key(left)], home[_key(right)]
             if one is not other and rule(left, right) and _may_join(one, other, sure=same_holder(left, right)):
                 _join(home, one, other)
-    _join_surnames(bearers, home)
+                joined.append(_Joined(name, left, right))
+    joined += _join_surnames(bearers, home)
     _place_aides(bearers, home)
-    return list({id(home[_key(bearer)]): home[_key(bearer)] for bearer in bearers}.values())
+    return list({id(home[_key(bearer)]): home[_key(bearer)] for bearer in bearers}.values()), joined
 
 
 def _note_of(bearer: Bearer, notes: tuple[ActorNote, ...]) -> ActorNote | None:
@@ -93,7 +142,8 @@ def _note_of(bearer: Bearer, notes: tuple[ActorNote, ...]) -> ActorNote | None:
     for note in notes:
         wanted = {folded(name) for name in (note.name, *note.aliases, *note.merge)}
         kept = {folded(name) for name in note.split}
-        if folded(bearer.referent.name) not in kept and (wanted & bearer.names):
+        named = {folded(bearer.referent.name), folded(f"{bearer.referent.name} {bearer.source}")}
+        if not (named & kept) and (wanted & bearer.names):
             return note
     return None
 
@@ -138,61 +188,31 @@ def _kept_apart(one: _Group, other: _Group) -> bool:
         return True
     note, rest = (one.note, other) if one.note else (other.note, one)
     apart = {folded(name) for name in note.split} if note else set()
-    return any(apart & bearer.names for bearer in rest.bearers)
+    return any(apart & (bearer.names | _in_article(bearer)) for bearer in rest.bearers)
 
 
-def _candidates(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """Give the pairs of bearers that share a clue at all, so that not everybody is held against everybody."""
-    shelves: dict[tuple[str, str], list[Bearer]] = {}
-    for bearer in bearers:
-        for clue in sorted(_clues(bearer)):
-            shelves.setdefault((bearer.referent.kind, clue), []).append(bearer)
-    for _, shelf in sorted(shelves.items()):
-        yield from _neighbours(shelf)
+def _in_article(bearer: Bearer) -> set[str]:
+    """Give the names of a bearer with its article's id behind, as a note can keep namesakes apart."""
+    return {folded(f"{name} {bearer.source}") for name in bearer.names}
 
 
-def _neighbours(shelf: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """Give each pair of different names once, and each further bearer of one name with the first."""
-    names: dict[str, Bearer] = {}
-    for bearer in shelf:
-        named = _named(bearer)
-        if named in names:
-            yield names[named], bearer
-        names.setdefault(named, bearer)
-    yield from combinations(names.values(), 2)
-
-
-def _named(bearer: Bearer) -> str:
-    """Give what two bearers share whom no rule tells apart."""
-    return f"{folded(bearer.referent.name)}|{bearer.referent.country}"
-
-
-def _clues(bearer: Bearer) -> set[str]:
-    referent = bearer.referent
-    if referent.kind == "country":
-        return {referent.country or referent.name}
-    if referent.kind == "person":
-        words = person_words(referent.name)
-        return {f"{word[0]}{words[-1][0]}" for word in words[:-1]} or {words[-1]}
-    initials = {"".join(word[0] for word in name.split()) for name in bearer.names if " " in name}
-    return set(bearer.names) | initials
-
-
-def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
+def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> Iterator[_Joined]:
     """Let each bare surname join the only person of that name whose country its article speaks of."""
     people = [bearer for bearer in bearers if bearer.referent.kind == "person"]
     by_word: dict[str, dict[str, Bearer]] = {}
     for bearer in people:
         words = person_words(bearer.referent.name)
         for word in {words[0], words[-1]} if len(words) > 1 else ():
-            by_word.setdefault(word, {}).setdefault(_named(bearer), bearer)
+            by_word.setdefault(word, {}).setdefault(label(bearer), bearer)
     for bearer in people:
         words = person_words(bearer.referent.name)
         full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
-        fitting = {id(home[_key(b)]): home[_key(b)] for b in full if surname_of(bearer, b)}
-        group = next(iter(fitting.values())) if len(fitting) == 1 else None
-        if group is not None and _may_join(group, home[_key(bearer)]):
-            _join(home, group, home[_key(bearer)])
+        fitting = {id(home[_key(b)]): b for b in full if surname_of(bearer, b)}
+        owner = next(iter(fitting.values())) if len(fitting) == 1 else None
+        if owner is not None and _may_join(home[_key(owner)], home[_key(bearer)]):
+            if home[_key(owner)] is not home[_key(bearer)]:
+                yield _Joined("bare name, and its country is spoken of", owner, bearer)
+            _join(home, home[_key(owner)], home[_key(bearer)])
 
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, _Group]) -> None:
@@ -270,18 +290,35 @@ def _actor(group: _Group, name_id: str, by_source: dict[str, Extract]) -> Actor:
     bearers = sorted(group.bearers, key=lambda bearer: (bearer.source, bearer.referent.id))
     name = _name(group)
     note = group.note
+    country = _country(group)
+    shown = _country_shown(bearers, country, note)
     aliases = {alias for bearer in bearers for alias in bearer.referent.aliases} | set(note.aliases if note else ())
     return Actor(
         id=name_id,
         name=name,
         kind=(note.kind if note and note.kind else bearers[0].referent.kind),
-        country=_country(group),
+        country=country,
         aliases=tuple(sorted(aliases - {name})),
         roles=_roles(bearers, name_id, by_source),
         mentions=sum(len(bearer.referent.mentions) for bearer in bearers),
         sources=tuple(sorted({bearer.source for bearer in bearers})),
         citations=tuple(_citations(bearers, by_source)),
+        country_basis=shown[0] if country else None,
+        country_evidence=cite(by_source[shown[1].source], shown[1].referent.country_words)
+        if shown[1] and shown[1].referent.country_words
+        else None,
     )
+
+
+def _country_shown(bearers: list[Bearer], country: str | None, note: ActorNote | None) -> tuple[str, Bearer | None]:
+    """Give the best basis on which a country is an actor's, and the bearer whose article shows it."""
+    if note and note.country:
+        return SET, None
+    fitting = [bearer for bearer in bearers if bearer.referent.country == country and bearer.referent.country_basis]
+    if not fitting:
+        return BY_CHIEF, None
+    best = min(fitting, key=lambda bearer: (bearer.referent.country_basis != "stated", bearers.index(bearer)))
+    return str(best.referent.country_basis), best
 
 
 def _roles(bearers: list[Bearer], name_id: str, by_source: dict[str, Extract]) -> tuple[Statement, ...]:
@@ -301,11 +338,7 @@ def _citations(bearers: list[Bearer], by_source: dict[str, Extract]) -> Iterator
     for bearer in bearers:
         for mention in bearer.referent.mentions:
             held = best.get(bearer.source)
-            if held is None or _rank(mention) < _rank(held):
+            if held is None or mention_rank(mention) < mention_rank(held):
                 best[bearer.source] = mention
     for source, mention in sorted(best.items()):
         yield cite(by_source[source], mention.span)
-
-
-def _rank(mention: Mention) -> tuple[int, int]:
-    return FORMS.index(mention.form), mention.span.start

@@ -19,7 +19,11 @@ class Development(Struct, frozen=True):
 
 
 class ActorSheet(Struct, frozen=True):
-    """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others."""
+    """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others.
+
+    `subjects` are the quotations of `said` by what they are about: the id of a record, of an actor, or "" for the
+    rest; `shown` are sentences that name another actor, too; `met_whom` the contacts held with another actor.
+    """
 
     actor: str
     salience: int
@@ -30,6 +34,9 @@ class ActorSheet(Struct, frozen=True):
     about: tuple[str, ...]
     relations: tuple[tuple[str, int], ...]
     told: tuple[str, ...] = ()
+    subjects: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    shown: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
+    met_whom: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Audit(Struct, frozen=True):

@@ -60,6 +60,15 @@ class Referent(Struct, frozen=True):
     country_words: Span | None = None
 
 
+class PassedOver(Struct, frozen=True):
+    """A name that is no actor's, where it first stands, in how many places, and why it was passed over."""
+
+    name: str
+    span: Span
+    times: int
+    reason: str
+
+
 class Date(Struct, frozen=True):
     """An expression that names calendar time. `value` is None where nothing anchors it; `rule` says how it was read."""
 
@@ -168,3 +177,4 @@ class Extract(Struct, frozen=True):
     sanctions: tuple[SanctionMention, ...] = ()
     contacts: tuple[ContactMention, ...] = ()
     claims: tuple[Claim, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()

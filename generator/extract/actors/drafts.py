@@ -14,7 +14,15 @@ import re
 from msgspec import Struct
 
 from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_country
-from generator.extract.actors.belonging import FROM_ARTICLE, FROM_CHIEF, FROM_LIST, FROM_PARTY, STATED, Belonging, first_of
+from generator.extract.actors.belonging import (
+    FROM_ARTICLE,
+    FROM_CHIEF,
+    FROM_LIST,
+    FROM_PARTY,
+    STATED,
+    Belonging,
+    first_of,
+)
 from generator.extract.actors.cutting import Name
 from generator.extract.actors.gazetteer import Entry, country_of_words, names_country, plain, says_country
 from generator.extract.actors.groups import Group

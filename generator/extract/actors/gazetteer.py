@@ -19,7 +19,19 @@ from generator.extract.lexicon import load
 from generator.model import ActorKind
 
 Sort = Literal[
-    "country", "capital", "seat", "bloc", "body", "territory", "place", "agency", "media", "organ", "government", "institute"
+    "country",
+    "capital",
+    "seat",
+    "bloc",
+    "body",
+    "territory",
+    "place",
+    "agency",
+    "media",
+    "organ",
+    "government",
+    "institute",
+    "nation",
 ]
 LONGEST = 8
 """Words of the longest form that is looked up."""
@@ -70,6 +82,7 @@ def _forms() -> dict[str, Entry]:
     rows = (
         *_countries(),
         *_rows("blocs", "territories", "other", "territory"),
+        *_rows("blocs", "nations", "other", "nation"),
         *_rows("blocs", "blocs", "bloc", "bloc"),
         *_rows("blocs", "organizations", "organization", "body"),
         *_rows("organizations", "known", "organization", "body"),

@@ -137,7 +137,7 @@ def acts(parse: Parse, name: Name) -> bool:
         return False
     if entry.sort == "seat":
         return not _locates(parse, name)
-    if entry.sort == "capital":
+    if entry.sort in {"capital", "nation"}:
         return use_of(parse, name) == "actor"
     return speaks(parse, name) if entry.sort == "media" else entry.sort != "place"
 
@@ -270,8 +270,9 @@ def _is_body(parse: Parse, name: Name) -> bool:
 
 
 def _abbreviates(parse: Parse, name: Name, cluster: _Cluster) -> bool:
-    """Tell whether a name is the acronym of an organisation: in brackets behind its name ("Development Department
-    (EDD)"), or anywhere in the article if it is made of the initials of the name.
+    """Tell whether a name is the acronym of an organisation.
+
+    It stands in brackets behind the name ("Development Department (EDD)"), or is made of the initials of the name.
     """
     letters = parse.words(name.start, name.end).replace(".", "")
     if cluster.kind != "organization" or not letters.isupper():
