@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from generator.merge.citations import cite
 from generator.merge.doubles import pairs_of
-from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, surname_of
+from generator.merge.identity import RULES, Bearer, bearers_of, folded, person_words, same_holder, same_post, surname_of
 from generator.merge.ids import short, slug
 from generator.merge.ignored import best_mention, ignored_names, mention_rank
 from generator.merge.neighbours import candidates_of, label
@@ -197,7 +197,10 @@ def _in_article(bearer: Bearer) -> set[str]:
 
 
 def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> Iterator[_Joined]:
-    """Let each bare surname join the only person of that name whose country its article speaks of."""
+    """Let each bare surname join the only person of that name whose country its article speaks of.
+
+    Of several, the only one who is given the same office somewhere: "President Brown" is not Brown's daughter.
+    """
     people = [bearer for bearer in bearers if bearer.referent.kind == "person"]
     by_word: dict[str, dict[str, Bearer]] = {}
     for bearer in people:
@@ -208,6 +211,8 @@ def _join_surnames(bearers: list[Bearer], home: dict[Key, _Group]) -> Iterator[_
         words = person_words(bearer.referent.name)
         full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
         fitting = {id(home[_key(b)]): b for b in full if surname_of(bearer, b)}
+        if len(fitting) > 1:
+            fitting = {one: b for one, b in fitting.items() if any(same_post(bearer, c) for c in home[_key(b)].bearers)}
         owner = next(iter(fitting.values())) if len(fitting) == 1 else None
         if owner is not None and _may_join(home[_key(owner)], home[_key(bearer)]):
             if home[_key(owner)] is not home[_key(bearer)]:

@@ -65,7 +65,7 @@ def _same_name(a: Face, b: Face) -> bool:
 
 def _bare(a: Face, b: Face) -> bool:
     short, long = sorted((a, b), key=lambda face: len(face.words))
-    return _people(a, b) and len(short.words) == 1 < len(long.words) and short.words[0] in long.words
+    return _people(a, b) and len(short.words) == 1 < len(long.words) and short.words[0] == long.surname
 
 
 def _surname(a: Face, b: Face) -> bool:

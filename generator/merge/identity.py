@@ -151,6 +151,11 @@ def _offices(bearer: Bearer) -> frozenset[str]:
     return frozenset(folded(role.title).rpartition(" ")[2] for role in bearer.referent.roles)
 
 
+def same_post(a: Bearer, b: Bearer) -> bool:
+    """The same office, whatever the names."""
+    return bool(_offices(a) & _offices(b))
+
+
 def same_holder(a: Bearer, b: Bearer) -> bool:
     """The same full name and the same office, whatever countries two articles make likely."""
     return a.referent.kind == "person" and same_name(a, b) and bool(_offices(a) & _offices(b))

@@ -26,6 +26,14 @@ NAMELIKE: frozenset[str] = GIVEN | HONORIFICS | ABBREVIATED | frozenset(ADJECTIV
 """Words whose capital is their own wherever they stand."""
 LONGEST_RUN = 30
 """Tokens of a run at most; what is longer is a table or a shout, and no name."""
+MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
+NICKNAME = 4
+"""Tokens of a nickname in marks and the name behind it."""
+VERBS = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "would", "says", "said", "to"})
+"""Words that end a name in a headline in which every word has a capital."""
+LONGEST_FIELD = 3
+"""Words of each of the two fields in the name of a body."""
+RULING = frozenset({"Administration", "Cabinet", "Government", "House", "Ministry", "Party"})
 NAME_TAIL = 4
 """Letters at most of a lower-case syllable after a hyphen in a name: "Jae-in"."""
 
@@ -127,8 +135,20 @@ class Step(Struct, frozen=True):
 
 
 def _word(step: Step) -> int:
-    """Another capitalised word."""
-    return int(is_capital(step.token) and step.token.text not in {"The", "I"})
+    """Another capitalised word, but no verb or pronoun of a headline in capitals: "Ann Brown Was Told"."""
+    ends = step.token.text in {"The", "I"}
+    shouted = step.parse.line_of(step.at).block in {"headline", "subhead"} and step.token.text.istitle()
+    return int(is_capital(step.token) and not ends and not (shouted and step.token.text.lower() in VERBS))
+
+
+def _nickname(step: Step) -> int:
+    """A nickname in marks inside a person's name: Robert "Bob" Brown."""
+    tokens = step.parse.tokens[step.at : step.at + NICKNAME]
+    if len(tokens) < NICKNAME or tokens[0].text not in MARKS or tokens[2].text not in MARKS:
+        return 0
+    before = step.parse.tokens[step.at - 1]
+    given = before.text in GIVEN or before.text.endswith(".")
+    return NICKNAME * (given and is_capital(tokens[1]) and is_capital(tokens[3]) and tokens[1].start == tokens[0].end)
 
 
 def _bracket(step: Step) -> int:
@@ -179,6 +199,25 @@ def _further_link(step: Step) -> int:
     return 2 * (is_capital(step.rest[0]) and (word != "and" or _one_name(step.parse, step.at)))
 
 
+def _twofold(step: Step) -> int:
+    """Two fields of one body: "the Securities and Exchange Commission"; two names that are known are two."""
+    tokens = step.parse.tokens
+    if step.token.text != "and" or step.at - step.start > LONGEST_FIELD or not step.start:
+        return 0
+    before = tokens[step.at - 1].text
+    bare = look_up(before) is None and before not in HEADS | GIVEN and before not in ADJECTIVES
+    opened = tokens[step.start - 1].text.lower() in {"the", "'s", "’s"} or tokens[step.start].text in {"U.S.", "US"}
+    return 2 * (bare and opened and _body_behind(step.parse, step.at + 1))
+
+
+def _body_behind(parse: Parse, at: int) -> bool:
+    """Tell whether one to three capitalised words end as a body that is no government: "Exchange Commission"."""
+    run = parse.tokens[at : at + LONGEST_FIELD]
+    size = next((n for n, token in enumerate(run) if not is_capital(token)), len(run))
+    known = any(look_up(parse.words(at, at + n)) for n in range(1, size + 1))
+    return size > 1 and run[size - 1].text in HEADS - RULING and not known
+
+
 def _joins_portfolios(step: Step) -> bool:
     """Tell whether "and" joins two portfolios of one office: "Minister of Foreign Affairs and Trade"."""
     run = step.parse.tokens[step.start : step.at]
@@ -190,12 +229,14 @@ def _joins_portfolios(step: Step) -> bool:
 
 STEPS: tuple[Callable[[Step], int], ...] = (
     _word,
+    _nickname,
     _bracket,
     _plural_owner,
     _hyphen,
     _particle,
     _link,
     _further_link,
+    _twofold,
 )
 """How a run goes on: each rule gives how many tokens it takes in, 0 if it does not hold."""
 

@@ -47,6 +47,10 @@ LONGEST_LIST = 40
 STRONG = 3.0
 """Evidence of this weight counts in full where one place of the name shows it."""
 
+EITHER = frozenset(
+    {"ally", "champion", "leader", "member", "opponent", "owner", "partner", "rival", "sponsor", "winner"}
+)
+"""Callings of people and of companies alike: "rival chipmaker X"."""
 _ROMAN = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _INITIAL = re.compile(r"[A-Z]\.")
 _LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout", "off"})
@@ -103,7 +107,16 @@ def is_dateline(parse: Parse, name: Name) -> bool:
 def titled(place: Place) -> bool:
     """Tell whether a title or form of address stands before the name."""
     title = place.parse.tokens[place.name.first : max(place.name.start, place.name.first + (place.words[0] in ROYAL))]
-    return any(is_office(token.text) or token.text in HONORIFICS or token.text in KIN for token in title)
+    calls = any(_calls_person(token.text) for token in title)
+    return calls or (
+        any(is_office(token.text) for token in title) and "ORG" not in place.labels() and not _acronym(place)
+    )
+
+
+def _calls_person(word: str) -> bool:
+    """Tell whether a word before a name is said of people only; companies are rivals and broadcasters too."""
+    either = word.lower() in GROUPS | EITHER
+    return (is_office(word) and not either) or word in HONORIFICS or word in KIN
 
 
 def described(place: Place) -> bool:
@@ -147,6 +160,12 @@ def _credited(place: Place) -> bool:
     return place.before() == "(" and place.after() == ")" and place.name.start <= line.start + 4
 
 
+def _took_picture(place: Place) -> bool:
+    """Tell whether the name stands as a picture's credit: "(Ann Brown/Agency)", "Credit Ann Brown"."""
+    slash = place.after() == "/" and place.after(1)[:1].isupper() and place.before() in {"(", "by", "credit", ""}
+    return slash or (place.before() in {"credit", "credits"} and place.name.first - 1 >= 0)
+
+
 def _given(place: Place) -> bool:
     return len(place.words) > 1 and place.words[0] in GIVEN and not _headed(place)
 
@@ -159,7 +178,7 @@ def _headed(place: Place) -> bool:
 def _company(place: Place) -> bool:
     """Tell whether a noun for groups stands beside the name: "companies Rosneft", "Orange, the operator"."""
     near = [place.before(back) for back in (1, 2, 3)]
-    if near[0] in GROUPS or (near[0] == "," and near[1] in GROUPS):
+    if near[0] in GROUPS or (near[0] == "," and near[1] in GROUPS) or _business_title(place):
         return True
     token = place.parse.tokens[place.name.end - 1]
     heads = [token, *place.parse.above(token.i)][:3]
@@ -167,6 +186,12 @@ def _company(place: Place) -> bool:
     noun = group_before(place.parse, place.name)
     listed = noun is not None and place.parse.tokens[noun].text.lower() in GROUPS
     return any(lemma in GROUPS for lemma in above) or _apposed_group(place) or listed
+
+
+def _business_title(place: Place) -> bool:
+    """Tell whether what seems a title is the noun for a company: "rival chipmaker X"."""
+    name = place.name
+    return name.first < name.start and place.parse.tokens[name.start - 1].text.lower() in GROUPS and not _given(place)
 
 
 def group_before(parse: Parse, name: Name) -> int | None:
@@ -244,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     Rule("possessor in a thing's name", "thing", 6, _in_name_of_thing),
     Rule("bracketed after a thing", "thing", 6, _abbreviates_thing),
     Rule("credit in brackets", "thing", 4, _credited),
+    Rule("credit of a picture", "thing", 9, _took_picture),
     Rule("figures in it", "thing", 5, _numbered),
     Rule("indefinite article", "thing", 3, lambda p: p.before() in {"a", "an"} and len(p.words) == 1),
     Rule("parser: thing", "thing", 2, _parsed("EVENT", "PRODUCT", "LAW", "WORK_OF_ART", "LANGUAGE", "NORP")),
