@@ -3,7 +3,8 @@
 Strategy: a run starts at a capital that is the word's own and not the sentence's, and goes on from word to word
 as long as a rule lets it. What the run names, and whether it is one name, is decided elsewhere.
 
-Law: a run never leaves its sentence and never holds a day or a month.
+Law: a run never leaves its sentence and never holds a day or a month, save months that are a person's name here
+("Theresa May").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up
+from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up, plain
 from generator.extract.actors.titles import ABBREVIATED, GIVEN, HONORIFICS, MODIFIERS, PORTFOLIOS, is_office
 from generator.extract.actors.vocabulary import APOSTROPHES, CALENDAR, HEADS, HYPHENS, OPENERS, PARTICLES, SMALL, TAILS
 from generator.extract.parse import Line, Parse, Token
@@ -38,11 +39,20 @@ NAME_TAIL = 4
 """Letters at most of a lower-case syllable after a hyphen in a name: "Jae-in"."""
 
 
+MONTHS: frozenset[str] = frozenset({"April", "August", "Jan", "June", "May"})
+"""Months that are names of people, too."""
+TIMELY: frozenset[str] = frozenset(
+    {"in", "since", "of", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "during", "on"}
+)
+"""Words before a month that is one."""
+
+
 class Seen(Struct, frozen=True):
-    """The words of an article: those with a capital of their own, and those in small letters."""
+    """The words of an article: those with a capital of their own, those in small letters, months that are surnames."""
 
     capitals: frozenset[str]
     small: frozenset[str]
+    surnames: frozenset[str] = frozenset()
 
 
 def seen_in(parse: Parse) -> Seen:
@@ -54,7 +64,27 @@ def seen_in(parse: Parse) -> Seen:
         for token in parse.line_tokens(line)
         if is_capital(token) and not _opens(parse, line, token.i)
     )
-    return Seen(capitals, frozenset(token.text for token in parse.tokens if token.text[0].islower()))
+    small = frozenset(token.text for token in parse.tokens if token.text[0].islower())
+    surnames = frozenset(token.text for token in parse.tokens if token.i and _is_surname(parse, token.i))
+    return Seen(capitals, small, surnames)
+
+
+def _is_surname(parse: Parse, at: int) -> bool:
+    """Tell whether a month behind a given name is a surname: "Theresa May", and no date ("told Ann May 5")."""
+    token = parse.tokens[at]
+    dated = at + 1 < len(parse.tokens) and parse.tokens[at + 1].text[0].isdigit()
+    return token.text in MONTHS and parse.tokens[at - 1].text in GIVEN and not dated
+
+
+def _is_persons(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
+    """Tell whether a month names a person here: a surname of the article, or a given name before a capital."""
+    token = parse.tokens[at]
+    before = parse.tokens[at - 1].text.lower() if at > line.start else ""
+    after = parse.tokens[at + 1] if at + 1 < line.end else token
+    if token.text not in MONTHS or before in TIMELY or after.text[0].isdigit():
+        return False
+    given = after is not token and is_capital(after) and token.tag == "NNP" and after.tag == "NNP"
+    return token.text in seen.surnames or (given and token.text != "May" and look_up(after.text) is None)
 
 
 def known_at(parse: Parse, start: int, end: int) -> int | None:
@@ -76,7 +106,9 @@ def _opens(parse: Parse, line: Line, at: int) -> bool:
 def may_start(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
     """Tell whether a run starts at a token."""
     token = parse.tokens[at]
-    if known_at(parse, at, line.end) and token.text[0].isupper():
+    if (known_at(parse, at, line.end) and token.text[0].isupper()) or _is_persons(parse, line, at, seen):
+        return True
+    if at + 1 < line.end and plain(parse.words(at, at + 2)) in ADJECTIVES and parse.tokens[at + 1].text[0].isupper():
         return True
     small = token.text.lower() in SMALL and not token.text.isupper()
     if not is_capital(token) or small or token.text in {"The", "A", "An", "I"}:
@@ -137,6 +169,8 @@ class Step(Struct, frozen=True):
 def _word(step: Step) -> int:
     """Another capitalised word, but no verb or pronoun of a headline in capitals: "Ann Brown Was Told"."""
     ends = step.token.text in {"The", "I"}
+    if _is_surname(step.parse, step.at):
+        return 1
     shouted = step.parse.line_of(step.at).block in {"headline", "subhead"} and step.token.text.istitle()
     return int(is_capital(step.token) and not ends and not (shouted and step.token.text.lower() in VERBS))
 
@@ -160,6 +194,12 @@ def _plural_owner(step: Step) -> int:
     """The Exporters' Association."""
     plural = step.parse.tokens[step.at - 1].text.endswith("s")
     return 2 * (step.token.text in APOSTROPHES and plural and step.rest[0].text in HEADS)
+
+
+def _office_owner(step: Step) -> int:
+    """The Prime Minister's Office."""
+    held = is_office(step.parse.tokens[step.at - 1].text)
+    return 2 * (step.token.text in {"'s", "’s"} and held and step.rest[0].text == "Office")
 
 
 def _hyphen(step: Step) -> int:
@@ -232,6 +272,7 @@ STEPS: tuple[Callable[[Step], int], ...] = (
     _nickname,
     _bracket,
     _plural_owner,
+    _office_owner,
     _hyphen,
     _particle,
     _link,

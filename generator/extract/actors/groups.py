@@ -22,7 +22,7 @@ from generator.extract.actors.gazetteer import ADJECTIVES, Entry
 from generator.extract.actors.kinds import ACTORS, Place, Sense, decide, is_dateline, titled, weigh, words_of
 from generator.extract.actors.metonyms import speaks, use_of
 from generator.extract.actors.titles import GIVEN, ROYAL
-from generator.extract.actors.vocabulary import SHARED_STATES, STATES
+from generator.extract.actors.vocabulary import HEADS, SHARED_STATES, STATES, SUFFIXES
 from generator.extract.parse import Parse
 from generator.model import ActorKind
 
@@ -33,10 +33,16 @@ LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh",
 ACRONYM = 3
 """Letters at least of an acronym that is known by the initials of a name."""
 LINKS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "&"})
+SHORT = 4
+"""Letters up to which a surname must agree to the letter."""
 NEAR = 3
 """Sentences within which a full name decides whom a shared surname means."""
 _INITIAL = re.compile(r"[a-z]\.?")
 _ROYAL = frozenset(title.lower() for title in ROYAL)
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Father and son of one name are two."""
+_ARTICLES = ("al-", "el-")
+"""Arabic articles, with which a surname stands or without."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -89,7 +95,7 @@ def _is_state(parse: Parse, name: Name) -> bool:
 
 def folded(words: str) -> str:
     """Give words in lower case without accents."""
-    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return unicodedata.normalize("NFKD", words.replace('"', "")).encode("ascii", "ignore").decode().lower()
 
 
 def _known(parse: Parse, names: tuple[Name, ...]) -> tuple[Group, ...]:
@@ -165,9 +171,19 @@ def _unknown(parse: Parse, names: tuple[Name, ...]) -> tuple[Group, ...]:
         wordings.setdefault(folded(" ".join(words_of(parse, name))), []).append(name)
     full = {w: tuple(n) for w, n in wordings.items() if " " in w}
     sensed = {w: decide(weigh(parse, n)) for w, n in full.items()}
+    sensed |= {w: "person" for w in full if _is_surnames(parse, w, full, sensed)}
     clusters = _merged(parse, {w: n for w, n in full.items() if sensed[w] in ACTORS}, sensed)
     single = {w: tuple(n) for w, n in wordings.items() if " " not in w}
     return _with_singles(parse, clusters, single)
+
+
+def _is_surnames(
+    parse: Parse, wording: str, full: dict[str, tuple[Name, ...]], sensed: dict[str, Sense | None]
+) -> bool:
+    """Tell whether a wording is the two surnames of a person named in full ("Garcia Moreno"), and no body's name."""
+    if sensed[wording] not in {None, "organization"} or words_of(parse, full[wording][0])[-1] in HEADS | SUFFIXES:
+        return False
+    return any(sensed[other] == "person" and other.endswith(f" {wording}") for other in full)
 
 
 class _Cluster(Struct):
@@ -209,6 +225,9 @@ def one_name(left: str, right: str, kind: ActorKind) -> bool:
     if kind != "person":
         return f" {left} ".find(f" {right} ") >= 0 or f" {right} ".find(f" {left} ") >= 0
     a, b = (_core(words.replace("-", " ")) for words in (left, right))
+    marks = [{word.rstrip(".") for word in words.split()} & _GENERATIONS for words in (left, right)]
+    if all(marks) and marks[0] != marks[1]:
+        return False
     if min(len(a), len(b)) < len(("given", "surname")) or a[-1] != b[-1]:
         return False
     return _given_agree(a[:-1], b[:-1])
@@ -297,7 +316,14 @@ def _owners(word: str, clusters: list[_Cluster]) -> list[_Cluster]:
         found = [c for c in people if any(_core(w)[position] == word for w in c.wordings)]
         if found:
             return found
-    return [c for c in clusters if c.kind != "person" and any(w.partition(" ")[0] == word for w in c.wordings)]
+    spelt = [c for c in people if any(_one_surname(_core(w)[-1], word) for w in c.wordings)]
+    return spelt or [c for c in clusters if c.kind != "person" and any(w.partition(" ")[0] == word for w in c.wordings)]
+
+
+def _one_surname(left: str, right: str) -> bool:
+    """Tell whether two surnames are transcriptions of one, or one with its Arabic article and without."""
+    bare = [next((word[len(a) :] for a in _ARTICLES if word.startswith(a)), word) for word in (left, right)]
+    return min(map(len, bare)) > SHORT and _transcribed(bare[0]) == _transcribed(bare[1])
 
 
 def _owner_here(parse: Parse, name: Name, owners: list[_Cluster]) -> _Cluster | None:

@@ -41,6 +41,8 @@ Sense = Literal["person", "organization", "vessel", "place", "thing"]
 ENOUGH = 2.0
 ENOUGH_ALONE = 2.75
 LEAD = 0.5
+SHIPS = frozenset({"HMAS", "HMCS", "HMS", "INS", "M/T", "M/V", "MS", "MT", "MV", "RMS", "SS", "USNS", "USS"})
+"""Prefixes that are part of the names of ships."""
 LONGEST_ACRONYM = 6
 LONGEST_LIST = 40
 """Tokens back in which the noun before a list of names is looked for."""
@@ -251,12 +253,14 @@ RULES: tuple[Rule, ...] = (
     Rule("acts as its subject", "person", 0.5, _acts),
     Rule("parser: person", "person", 2, _parsed("PERSON")),
     Rule("head or ending of an organisation", "organization", 7, _headed),
+    Rule("partners in it", "organization", 6, lambda p: "&" in p.words[1:-1]),
     Rule("noun for groups beside it", "organization", 4, _company),
     Rule("acronym", "organization", 0.5, _acronym),
     Rule("article before it", "organization", 1, lambda p: p.before() == "the"),
     Rule("parser: organisation", "organization", 1.25, _parsed("ORG")),
     Rule("subject of a verb", "organization", 0.75, _acts),
     Rule("noun for ships beside it", "vessel", 6, _vessel),
+    Rule("prefix of a ship", "vessel", 9, lambda p: len(p.words) > 1 and p.words[0] in SHIPS),
     Rule("known place", "place", 11, lambda p: " ".join(p.words) in KNOWN_PLACES),
     Rule("head of a place", "place", 7.5, lambda p: len(p.words) > 1 and p.words[-1] in PLACES),
     Rule("place before of", "place", 6, lambda p: len(p.words) > 1 and p.words[0] in BEFORE_OF and p.words[1] == "of"),
