@@ -5,7 +5,8 @@
 GUM (Zeldes, 2017; salience by Lin and Zeldes, 2024) marks in Wikinews articles every mention with its chain, and
 whether somebody who summarised the article in a sentence spoke of it. Strategy: each article goes through clean,
 extract, merge and plan alone. Wanted are the chains of the human summary for people and organisations that the
-article names; right are those among our `FIRST` actors. An actor is of the chain that holds most of its names: each name counts for
+article names; right are those among our `FIRST` actors. An actor is of the chain that holds most of its
+names: each name counts for
 the annotated mention that shares most characters with it.
 
 Where a summary speaks of more than `FIRST`, so many are asked for.
