@@ -128,7 +128,10 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
     said = ", ".join(f"{count} {name}" for name, count in counts.items())
     done = ", ".join(f"{count} {name}" for name, count in files.items())
     aside = dossier.set_aside
-    _answer(ctx, {"found": counts, "files": files, "set_aside": aside}, f"{said}\n{docs}: {done}")
+    doubts = {"pairs": len(dossier.pairs), "ignored": len(dossier.ignored)}
+    asked = _load("generator.telling", "doubts_line")(len(dossier.pairs), docs)
+    answer = {"found": counts, "files": files, "set_aside": aside, "doubts": doubts}
+    _answer(ctx, answer, f"{said}\n{docs}: {done}{asked}")
 
 
 @main.command()
@@ -185,26 +188,23 @@ def check(ctx: click.Context, seeds: Path, docs: Path) -> None:
 
 
 @main.command()
-@click.argument("ident", metavar="ID")
+@click.argument("ident", metavar="ID", required=False)
 @SEEDS
 @DOCS
+@click.option("--pairs", is_flag=True, help="List the names that look alike and were kept apart.")
 @click.pass_context
-def explain(ctx: click.Context, ident: str, seeds: Path, docs: Path) -> None:
-    """Lead a record, report or quotation back to file, sentence, words and rule."""
+def explain(ctx: click.Context, ident: str | None, seeds: Path, docs: Path, *, pairs: bool) -> None:
+    """Lead a record, report or quotation back to file, sentence, words and rule; say why an actor's names are one."""
+    told = _load("generator.telling", "pair_lines"), _load("generator.telling", "lines")
+    if pairs:
+        alike = _load("generator.identities", "look_alikes")(docs, ident)
+        _answer(ctx, alike, "\n".join(told[0](alike)) or "no names look alike that were kept apart")
+        return
+    if ident is None:
+        msg = "name the ID to explain, or ask for --pairs"
+        raise click.UsageError(msg)
     found = _load("generator.explain", "explain")(ident, docs, seeds)
-    lines = [f"{found.register}: {found.title}"]
-    if found.rule:
-        lines.append(f"rule: {found.rule}")
-    for ground in found.grounds:
-        lines += [
-            "",
-            f"{seeds / ground.file}:{ground.line}:{ground.column} (sentence {ground.sentence})",
-            f"  words:    {ground.words}",
-            f"  sentence: {ground.sentence_words}",
-        ]
-        if ground.rule and ground.rule != found.rule:
-            lines.append(f"  rule:     {ground.rule}")
-    _answer(ctx, found, "\n".join(lines))
+    _answer(ctx, found, "\n".join(told[1](found, seeds)))
 
 
 @main.command()

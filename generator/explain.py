@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
+from generator.identities import Joined, LookAlike, joins_of, look_alikes
 
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts", "sources")
 
@@ -33,13 +34,19 @@ class Ground(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """A record of the briefing, what it is called, the rule that made it, and all that it rests on."""
+    """A record of the briefing, what it is called, the rule that made it, and all that it rests on.
+
+    An actor also has the names it goes by, the joins that made it, and whom it looks like.
+    """
 
     id: str
     register: str
     title: str
     rule: str | None
     grounds: tuple[Ground, ...]
+    forms: tuple[str, ...] = ()
+    joins: tuple[Joined, ...] = ()
+    alike: tuple[LookAlike, ...] = ()
 
 
 def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
@@ -58,12 +65,16 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
         msg = f"nothing in {data} has the id {ident!r}{hint}\n  mend: ids stand on the pages and in {data}"
         raise BriefingError(msg)
     register, node = found
+    actor = register == "actors"
     return Explanation(
         id=ident,
         register=register,
         title=str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or ident),
         rule=_rule(node),
         grounds=tuple(_ground(cited, files, data, seeds) for cited in _citations(node)),
+        forms=tuple(node["aliases"]) if actor else (),
+        joins=joins_of(ident, node["name"], docs) if actor else (),
+        alike=look_alikes(docs, ident) if actor else (),
     )
 
 

@@ -13,6 +13,7 @@ only file that knows the parser, `parse` what it gives.
 from __future__ import annotations
 
 from generator.extract.actors import find_referents
+from generator.extract.actors.passed import passed_over
 from generator.extract.anchor import anchored
 from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
@@ -45,6 +46,7 @@ def extract(text: Text, reader: Reader) -> Extract:
         contacts=contacts,
         claims=find_statements(text, parse, referents, dates, quotes),
         deeds=beside_registers(find_deeds(text, parse, referents, dates, quotes), (*sanctions, *contacts)),
+        passed_over=passed_over(parse),
     )
     return anchored(found, text)
 

@@ -60,6 +60,9 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         conflicts=find_conflicts(records, sources, whos),
         assertions=merge_assertions(extracts, book.of),
         deeds=merge_deeds(extracts, whos),
+        joins=book.joins,
+        pairs=book.pairs,
+        ignored=book.ignored,
     )
     return corrected(dossier, whos)
 

@@ -82,6 +82,9 @@ def one_spelling(a: Bearer, b: Bearer) -> bool:
     left, right = person_words(a.referent.name), person_words(b.referent.name)
     if len(left) == 1 or len(right) == 1 or not _surnames_alike(left[-1], right[-1]):
         return False
+    marks = [set(folded(one.referent.name).split()) & _GENERATION for one in (a, b)]
+    if all(marks) and marks[0] != marks[1]:  # father and son
+        return False
     short, long = sorted((left[:-1], right[:-1]), key=len)
     return all(any(_given_alike(one, other) for other in long) for one in short)
 
@@ -149,6 +152,11 @@ def same_office(a: Bearer, b: Bearer) -> bool:
 
 def _offices(bearer: Bearer) -> frozenset[str]:
     return frozenset(folded(role.title).rpartition(" ")[2] for role in bearer.referent.roles)
+
+
+def same_post(a: Bearer, b: Bearer) -> bool:
+    """The same office, whatever the names."""
+    return bool(_offices(a) & _offices(b))
 
 
 def same_holder(a: Bearer, b: Bearer) -> bool:

@@ -21,7 +21,9 @@ class Development(Struct, frozen=True):
 class ActorSheet(Struct, frozen=True):
     """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others.
 
-    `deeds` are ids of Deeds of the actor, `suffered` of those towards it.
+    `deeds` are ids of Deeds of the actor, `suffered` of those towards it; `subjects` are the quotations of `said` by
+    what they are about: the id of a record, of an actor, or "" for the rest; `shown` are sentences that name another
+    actor, too; `met_whom` the contacts held with another actor.
     """
 
     actor: str
@@ -35,6 +37,9 @@ class ActorSheet(Struct, frozen=True):
     told: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     suffered: tuple[str, ...] = ()
+    subjects: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    shown: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
+    met_whom: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Audit(Struct, frozen=True):

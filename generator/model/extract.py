@@ -47,7 +47,10 @@ class Role(Struct, frozen=True):
 
 
 class Referent(Struct, frozen=True):
-    """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`."""
+    """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
+
+    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country.
+    """
 
     id: int
     name: str
@@ -56,6 +59,17 @@ class Referent(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    country_basis: str | None = None
+    country_words: Span | None = None
+
+
+class PassedOver(Struct, frozen=True):
+    """A name that is no actor's, where it first stands, in how many places, and why it was passed over."""
+
+    name: str
+    span: Span
+    times: int
+    reason: str
 
 
 class Date(Struct, frozen=True):
@@ -186,6 +200,7 @@ class Extract(Struct, frozen=True):
     contacts: tuple[ContactMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     deeds: tuple[DeedMention, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
 
     def sentence(self, n: int) -> Sentence | None:
         """Give the sentence with the number `n`; None where there is none."""

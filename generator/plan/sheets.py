@@ -10,6 +10,8 @@ from generator.model import ActorSheet, Dossier, Quotation
 from generator.plan.mentions import Sentences, mentioned
 from generator.plan.parties import parties, records
 from generator.plan.salience import salience
+from generator.plan.subjects import reactions, subjects_of
+from generator.plan.together import met_whom, shown_together
 
 CROWD = 60
 """Actors of one sentence or record: all members of a union with their ministers are fewer."""
@@ -18,7 +20,7 @@ Ids = Mapping[str, tuple[str, ...]]
 
 
 def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
-    """Give a sheet for every actor, the most salient first, then by id.
+    """Give a sheet for every actor, the most salient first, of equals the one that an article names earlier.
 
     `about` are the quotations of others whose own words name the actor; `relations` count the sentences and
     the records that two actors share, the most first.
@@ -29,11 +31,13 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
     met = _by_actor((record.id, record.participants) for record in dossier.contacts)
     hit = _by_actor((record.id, record.targets) for record in dossier.sanctions)
     said = _by_actor((quotation.id, (quotation.speaker,)) for quotation in dossier.quotations if quotation.speaker)
-    about = _by_actor((quotation.id, actors) for quotation, actors in _named(dossier, sentences))
+    named = {quotation.id: actors for quotation, actors in _named(dossier, sentences)}
+    about, subjects = _by_actor(named.items()), reactions(dossier)
     told = _by_actor((one.id, (one.speaker,)) for one in dossier.assertions if one.speaker)
     deeds = _by_actor((deed.id, deed.doers) for deed in dossier.deeds)
     suffered = _by_actor((deed.id, deed.recipients) for deed in dossier.deeds)
     together = _relations(dossier, sentences)
+    shown, partners = shown_together(dossier, sentences, together), met_whom(dossier)
     made = (
         ActorSheet(
             actor=actor.id,
@@ -47,10 +51,16 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
             told=told.get(actor.id, ()),
             deeds=deeds.get(actor.id, ()),
             suffered=suffered.get(actor.id, ()),
+            subjects=subjects_of(said.get(actor.id, ()), subjects, named),
+            shown=shown.get(actor.id, ()),
+            met_whom=partners.get(actor.id, ()),
         )
         for actor in dossier.actors
     )
-    return tuple(sorted(made, key=lambda sheet: (-sheet.salience, sheet.actor)))
+    first = {
+        actor.id: min(((at.sentence, at.start) for at in actor.citations), default=(0, 0)) for actor in dossier.actors
+    }
+    return tuple(sorted(made, key=lambda sheet: (-sheet.salience, first[sheet.actor], sheet.actor)))
 
 
 def _by_actor(pairs: Iterable[tuple[str, Iterable[str]]]) -> Ids:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model import Actor, ActorSheet, Deed, Statement
-from generator.render.book import Book, Case
+from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import count
@@ -17,6 +17,10 @@ from generator.render.words import count
 ROLES = 3
 """Different roles in an actor's line of the register."""
 
+CENTRAL = 10
+"""Actors listed first in the register."""
+UNDATED = "~"
+"""Sorts behind every day."""
 TOLD = 12
 """Reported statements on an actor's page; the export has all of them."""
 
@@ -51,7 +55,8 @@ def actor_pages(book: Book) -> tuple[Leaf, ...]:
         "Actors",
         f"Register of {count(len(by_name), 'actor')} with their roles as stated",
         actors_by_name=by_name,
-        roles=lambda actor: tuple(statements[0] for statements in _roles(actor)[:ROLES]),
+        roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
+        central=tuple(book.sheets.values())[:CENTRAL],
     )
     cases = {case.id: case for case in book.cases}
     quotations = frozenset(quotation.id for quotation in book.dossier.quotations)
@@ -69,10 +74,12 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
         (actor.kind,),
         one=actor,
-        roles=_roles(actor),
+        roles=_roles(book, actor),
         sheet=sheet,
         sections=tuple((heading, told) for heading, told in sections if told),
-        said_here=tuple(book.records[id_] for id_ in sheet.said),
+        said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
+        shown={other: places for other, places in sheet.shown if places},
+        alike=tuple(pair for pair in book.dossier.pairs if actor.id in {pair.left, pair.right}),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
         told_more=max(0, len(sheet.told) - TOLD),
         deeds=_deeds(book, sheet.deeds),
@@ -93,14 +100,23 @@ def _deeds(book: Book, ids: tuple[str, ...]) -> tuple[Deed, ...]:
     return tuple(deeds[:DEEDS])
 
 
+def _records(book: Book, ids: tuple[str, ...]) -> tuple[Record, ...]:
+    return tuple(book.records[id_] for id_ in ids)
+
+
 def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:
     records = (name for _, name, ids in SECTIONS if not ids(sheet))
     return (*(name for name, filled in OTHER_SLOTS if not filled(actor, sheet)), *records)
 
 
-def _roles(actor: Actor) -> tuple[tuple[Statement, ...], ...]:
-    """Group the statements of the same role, in the order in which each was first stated."""
+def _roles(book: Book, actor: Actor) -> tuple[tuple[Statement, ...], ...]:
+    """Group the statements of the same role, in the order of the days on which articles first stated each."""
     same: dict[str, list[Statement]] = {}
-    for role in actor.roles:
+    for role in sorted(actor.roles, key=lambda role: (_day(book, role), role.evidence)):
         same.setdefault(role.value.casefold(), []).append(role)
     return tuple(map(tuple, same.values()))
+
+
+def _day(book: Book, role: Statement) -> str:
+    """Give the day of the article that states a role; undated articles come last."""
+    return book.sources[role.evidence.source].extract.text.published or UNDATED

@@ -16,9 +16,11 @@ import json
 from collections.abc import Callable
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from generator.model import (
     Actor,
+    ActorSheet,
     Assertion,
     Briefing,
     Conflict,
@@ -35,6 +37,7 @@ from generator.model import (
 )
 from generator.render.deed_words import deed_record
 from generator.render.followthemoney import followthemoney_pages
+from generator.render.identities import identities_page
 from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
 from generator.render.reported import Record, place, places, report_record
@@ -58,6 +61,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
         *(_json(f"sources/{source.id}", reading(source, withheld=source.id in withheld)) for source in dossier.sources),
         _json("briefing", _summary(briefing)),
+        identities_page(dossier),
         plover_page(dossier),
         *followthemoney_pages(dossier),
         events_page(dossier),
@@ -86,6 +90,8 @@ def _actor(actor: Actor) -> Record:
         "name": actor.name,
         "kind": actor.kind,
         "country": actor.country,
+        "country_basis": actor.country_basis,
+        "country_evidence": place(actor.country_evidence) if actor.country_evidence else None,
         "aliases": list(actor.aliases),
         "roles": [_role(role) for role in actor.roles],
         "mentions": actor.mentions,
@@ -226,6 +232,10 @@ def _development(development: Development) -> Record:
     }
 
 
+def _shown(sheet: ActorSheet) -> list[Record]:
+    return [{"actor": other, "citations": places(cited)} for other, cited in sheet.shown]
+
+
 def _summary(briefing: Briefing) -> Record:
     return {
         "title": briefing.dossier.settings.title,
@@ -233,7 +243,7 @@ def _summary(briefing: Briefing) -> Record:
         "model": briefing.model,
         "version": briefing.version,
         "developments": [_development(development) for development in briefing.developments],
-        "sheets": [to_builtins(sheet) for sheet in briefing.sheets],
+        "sheets": [to_builtins(replace(sheet, shown=())) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
         "audit": to_builtins(briefing.audit),
     }
 

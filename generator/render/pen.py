@@ -52,7 +52,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
-            self.linked, self.copied, self.copy_note, self.deed_caveat,
+            self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -86,6 +86,10 @@ class Pen:
     def record(self, id_: str) -> Markdown:
         """Give a record's name as a link."""
         return self.to(self._book.record_address(id_), _name(self._book.records[id_]))
+
+    def about_words(self, id_: str) -> Markdown:
+        """Give what a quotation is about, an actor or a record, as a link."""
+        return self.actor(id_) if id_ in self._book.actors else self.record(id_)
 
     def source_title(self, article: Source) -> Markdown:
         """Give an article's title as a link to its page."""

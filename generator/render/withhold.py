@@ -37,6 +37,10 @@ def published(briefing: Briefing) -> Briefing:
         briefing,
         dossier=_dossier(briefing.dossier, withheld),
         developments=tuple(replace(line, citations=_all(line.citations, withheld)) for line in briefing.developments),
+        sheets=tuple(
+            replace(sheet, shown=tuple((other, _all(places, withheld)) for other, places in sheet.shown))
+            for sheet in briefing.sheets
+        ),
     )
 
 
@@ -110,6 +114,7 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
                 actor,
                 roles=tuple(replace(r, evidence=_citation(r.evidence, withheld)) for r in actor.roles),
                 citations=_all(actor.citations, withheld),
+                country_evidence=_maybe(actor.country_evidence, withheld),
             )
             for actor in dossier.actors
         ),
@@ -131,4 +136,9 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
         ),
         deeds=tuple(_deed(deed, withheld) for deed in dossier.deeds),
         assertions=tuple(_assertion(assertion, withheld) for assertion in dossier.assertions),
+        joins=tuple(
+            replace(j, left=_citation(j.left, withheld), right=_citation(j.right, withheld)) for j in dossier.joins
+        ),
+        pairs=tuple(replace(p, citations=_all(p.citations, withheld)) for p in dossier.pairs),
+        ignored=tuple(replace(i, evidence=_citation(i.evidence, withheld)) for i in dossier.ignored),
     )

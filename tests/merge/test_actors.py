@@ -219,7 +219,9 @@ def test_two_notes_are_two_actors() -> None:
 def test_an_ignored_actor_is_gone() -> None:
     """Who is to be ignored has no actor and no id."""
     note = ActorNote(name="Ann Brown", ignore=True)
-    assert merge_actors((article("a", BROWN),), Settings(actors=(note,))) == ActorBook((), {})
+    book = merge_actors((article("a", BROWN),), Settings(actors=(note,)))
+    assert (book.actors, book.of) == ((), {})
+    assert [(one.name, one.reason) for one in book.ignored] == [("Ann Brown", "ignored in briefing.yml")]
 
 
 def test_no_articles_no_actors() -> None:

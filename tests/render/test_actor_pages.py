@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing, Citation
+from generator.model import Assertion, Briefing, Citation, Pair
 from generator.render.actor_pages import TOLD, actor_pages
 from generator.render.book import open_book
 
@@ -64,8 +64,46 @@ def test_one_role_stated_twice_is_one_role_in_the_register(briefing: Briefing) -
     dossier = replace(briefing.dossier, actors=(replace(first, roles=(*first.roles, again)), *rest))
     pages = texts(replace(briefing, dossier=dossier))
     assert "president[^" not in pages["actors/index.md"]
-    line = next(line for line in pages["actors/ana-brandt.md"].splitlines() if line.startswith("- President"))
-    assert line.count("[Harbour Post](../sources/post.md), 7 May 2025[^post-s2-") == 2
+    line = next(
+        line for line in pages["actors/ana-brandt.md"].splitlines() if line.startswith("- 7 May 2025: President")
+    )
+    assert line.count("[Harbour Post](../sources/post.md)[^post-s2-") == 2
+
+
+def test_words_stand_under_what_they_are_about(briefing: Briefing) -> None:
+    """Quotations are grouped by record or actor, and the sentences behind a relation are cited beside its count."""
+    page = texts(briefing)["actors/ana-brandt.md"]
+    assert "### On [Lisbon summit](../diplomacy/c-lisbon.md)" in page or "### On [" in page
+    assert "| [Otto Kerr](otto-kerr.md) | 2 [^post-s" in page
+
+
+def test_an_inferred_country_says_so(briefing: Briefing) -> None:
+    """A country that no words state is marked as inferred, a stated one has its note."""
+    first, *rest = briefing.dossier.actors
+    shown = replace(first, country_basis="stated", country_evidence=first.roles[0].evidence)
+    guessed = replace(first, country_basis="inferred from whom the actor belongs to")
+    told = {
+        one: texts(replace(briefing, dossier=replace(briefing.dossier, actors=(actor, *rest))))["actors/ana-brandt.md"]
+        for one, actor in (("stated", shown), ("inferred", guessed))
+    }
+    assert "· Portugal[^post-s2-" in told["stated"]
+    assert "· Portugal (inferred from whom the actor belongs to)" in told["inferred"]
+
+
+def test_whom_an_actor_met_and_looks_like(briefing: Briefing) -> None:
+    """Contacts that were held are listed by the other side, with their caveat; look-alikes with their evidence."""
+    sheet = replace(briefing.sheets[0], met_whom=(("otto-kerr", ("c-call",)),))
+    pair = Pair("ana-brandt", "otto-kerr", 60, ("same surname",), ("countries differ",), ())
+    dossier = replace(briefing.dossier, pairs=(pair,))
+    page = texts(replace(briefing, sheets=(sheet, *briefing.sheets[1:]), dossier=dossier))["actors/ana-brandt.md"]
+    assert "- [Otto Kerr](otto-kerr.md): [" in page.split("## Met")[1]
+    assert "- [Otto Kerr](otto-kerr.md): same surname; against it: countries differ" in page
+
+
+def test_the_most_central_come_first(briefing: Briefing) -> None:
+    """The register opens with the most central actors and their points."""
+    page = texts(briefing)["actors/index.md"]
+    assert page.index("Most central: [Ana Brandt](ana-brandt.md) (9)") < page.index("| Name | Kind")
 
 
 def reporting(briefing: Briefing, number: int) -> Briefing:

@@ -34,7 +34,7 @@ def test_every_register_is_a_file(briefing: Briefing) -> None:
     """Each register exists as JSON and as CSV, each source has its reading, and there is a summary."""
     names = ("sources", "actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts")
     expected = {f"data/{name}.{kind}" for name in names for kind in ("json", "csv")}
-    expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json"}
+    expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json", "data/identities.json"}
     expected |= {"data/plover.jsonl", "data/ftm.json", "data/ftm.jsonl", "data/events.jsonld"}
     assert set(files(briefing)) == expected
 

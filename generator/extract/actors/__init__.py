@@ -13,18 +13,19 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.extract.actors.antecedents import resolve_pronouns
+from generator.extract.actors.belonging import Belonging
 from generator.extract.actors.bodies import bare_bodies
 from generator.extract.actors.descriptions import find_descriptions, resolve
 from generator.extract.actors.drafts import Draft, drafts_of
 from generator.extract.actors.gazetteer import PEOPLE, USUAL
 from generator.extract.actors.groups import Group, find_groups
 from generator.extract.actors.names import Name, find_names
-from generator.extract.actors.nationality import country_of_role
+from generator.extract.actors.nationality import belonging_of_role
 from generator.extract.actors.people import Person, office_of, sex_of
 from generator.extract.actors.quoted import quoted
 from generator.extract.actors.roles import Given
 from generator.extract.parse import Parse
-from generator.model import Mention, MentionForm, Referent, Role, Text
+from generator.model import Mention, MentionForm, Referent, Role, Span, Text
 
 FULL = frozenset({"bloc", "body", "territory", "agency", "media"})
 """Entries whose usual name is an alias, so that "GOP" here and "Republican Party" there are one."""
@@ -110,11 +111,8 @@ def _with_descriptions(
 
 
 def _grown(parse: Parse, draft: Draft, more: tuple[Given, ...]) -> Draft:
-    given = (*draft.given, *more)
-    told = next((country for country in (country_of_role(parse, role) for role in more) if country), None)
-    return Draft(
-        draft.group, given, draft.country or told, draft.stated or (draft.country is None and told is not None)
-    )
+    told = next((belongs for belongs in (belonging_of_role(parse, role) for role in more) if belongs), None)
+    return Draft(draft.group, (*draft.given, *more), draft.belongs or told)
 
 
 def _pronouns(parse: Parse, drafts: tuple[Draft, ...], spots: tuple[Spotted, ...]) -> tuple[Spotted, ...]:
@@ -145,7 +143,16 @@ def _referent(parse: Parse, n: int, draft: Draft, spots: list[Spotted]) -> Refer
         aliases=tuple(sorted(forms)),
         roles=_roles(parse, draft.given),
         mentions=mentions,
+        country_basis=draft.belongs.basis if draft.belongs else None,
+        country_words=_shown(parse, draft.belongs),
     )
+
+
+def _shown(parse: Parse, belongs: Belonging | None) -> Span | None:
+    """Give the words that show a country, where some do."""
+    if belongs is None or belongs.start is None or belongs.end is None:
+        return None
+    return parse.span(belongs.start, belongs.end)
 
 
 def _mention(parse: Parse, spot: Spotted) -> Mention:

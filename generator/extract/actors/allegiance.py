@@ -28,6 +28,8 @@ from generator.extract.parse import Line, Parse
 
 STATE_OFFICES: frozenset[str] = frozenset(load("titles")["state_offices"])
 """Heads of titles that belong to a state."""
+STATE_WORDS: frozenset[str] = frozenset(load("titles")["state_words"])
+"""Words before any calling that make it a state's: "presidential spokesman"."""
 SINGLE: frozenset[str] = frozenset({"president", "chancellor", "king", "queen", "premier", "emir", "sultan"})
 """Offices of which a state has one holder."""
 _OFFICES = load("offices")
@@ -83,10 +85,20 @@ def heads_of(parse: Parse, official: Official) -> frozenset[str]:
     return frozenset(singular(parse.tokens[role.head].text) for role in own if role.head is not None)
 
 
+def _serves_state(parse: Parse, official: Official, heads: frozenset[str]) -> bool:
+    """Tell whether an office is a state's by its name ("minister") or by the word before it ("presidential aide")."""
+    words = (parse.tokens[i].text.lower() for role in official.roles if role.head for i in range(role.start, role.head))
+    return bool(heads & STATE_OFFICES) or any(word in STATE_WORDS for word in words)
+
+
 def likely_country(parse: Parse, official: Official, others: Iterable[Official], cues: tuple[Cue, ...]) -> str | None:
     """Give the country that the article and the sentences about an official speak for, or None."""
     heads = heads_of(parse, official)
-    if official.country or not heads & STATE_OFFICES or any(_serves_body(parse, role) for role in official.roles):
+    if (
+        official.country
+        or not _serves_state(parse, official, heads)
+        or any(_serves_body(parse, role) for role in official.roles)
+    ):
         return None
     possible = _possible(parse, heads, others)
     against = {country for name in official.names for country in _acting_on(parse, name, cues)}

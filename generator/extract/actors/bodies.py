@@ -11,13 +11,15 @@ from collections.abc import Iterator
 
 from generator.extract.actors.gazetteer import ADJECTIVES, USUAL, Entry, country_of_words, look_up, plain
 from generator.extract.actors.titles import is_office
-from generator.extract.actors.vocabulary import CALENDAR
+from generator.extract.actors.vocabulary import CALENDAR, SPEECH
 from generator.extract.lexicon import load
 from generator.extract.parse import Line, Parse
 
 _ORGANIZATIONS = load("organizations")
 ORGANS: frozenset[str] = frozenset(_ORGANIZATIONS["organs"])
 GOVERNMENTS: frozenset[str] = frozenset(_ORGANIZATIONS["governments"])
+LEADERS: frozenset[str] = frozenset({"leaders"})
+"""Those who act for a state together: "a meeting of Spanish leaders"."""
 SEATED: frozenset[str] = frozenset({"embassy", "consulate", "mission", "commission"})
 """Organs abroad, whose place belongs to the name: "embassy in Kyiv"."""
 SOME = "??"
@@ -32,13 +34,26 @@ def body_at(parse: Parse, at: int, end: int) -> tuple[int, Entry] | None:
     if begun is None:
         return None
     stop, country = begun
-    if stop < end and parse.tokens[stop].text.lower() in GOVERNMENTS and not _governs_noun(parse, stop, end):
+    if stop < end and _governs(parse, at, stop) and not _governs_noun(parse, stop, end):
         return stop + 1, Entry(USUAL.get(country, country), "country", country, "government")
     organ = _organ_at(parse, stop, end)
     if organ is None or _modifies(parse, organ, end):
         return None
     words = canonical(parse.words(stop, organ))
     return _with_seat(parse, organ, end), Entry(f"{country} {words}", "organization", country, "organ")
+
+
+def _governs(parse: Parse, at: int, stop: int) -> bool:
+    """Tell whether the noun at `stop` is a word for a government, or for those who lead it and are not quoted here.
+
+    "Spanish leaders said" names nobody: whoever said it stays anonymous.
+    """
+    noun = parse.tokens[stop]
+    if noun.text.lower() not in LEADERS:
+        return noun.text.lower() in GOVERNMENTS
+    quoted = noun.dep in {"nsubj", "agent"} and parse.tokens[noun.head].lemma in SPEECH
+    cited = at > 1 and parse.words(at - 2, at).lower() == "according to"
+    return not quoted and not cited and parse.tokens[noun.head].lemma not in SPEECH
 
 
 def nameless_body_at(parse: Parse, at: int, end: int) -> tuple[int, Entry] | None:

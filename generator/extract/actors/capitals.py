@@ -3,7 +3,8 @@
 Strategy: a run starts at a capital that is the word's own and not the sentence's, and goes on from word to word
 as long as a rule lets it. What the run names, and whether it is one name, is decided elsewhere.
 
-Law: a run never leaves its sentence and never holds a day or a month.
+Law: a run never leaves its sentence and never holds a day or a month, save months that are a person's name here
+("Theresa May").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up
+from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up, plain
 from generator.extract.actors.titles import ABBREVIATED, GIVEN, HONORIFICS, MODIFIERS, PORTFOLIOS, is_office
 from generator.extract.actors.vocabulary import APOSTROPHES, CALENDAR, HEADS, HYPHENS, OPENERS, PARTICLES, SMALL, TAILS
 from generator.extract.parse import Line, Parse, Token
@@ -26,15 +27,32 @@ NAMELIKE: frozenset[str] = GIVEN | HONORIFICS | ABBREVIATED | frozenset(ADJECTIV
 """Words whose capital is their own wherever they stand."""
 LONGEST_RUN = 30
 """Tokens of a run at most; what is longer is a table or a shout, and no name."""
+MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
+NICKNAME = 4
+"""Tokens of a nickname in marks and the name behind it."""
+VERBS = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "would", "says", "said", "to"})
+"""Words that end a name in a headline in which every word has a capital."""
+LONGEST_FIELD = 3
+"""Words of each of the two fields in the name of a body."""
+RULING = frozenset({"Administration", "Cabinet", "Government", "House", "Ministry", "Party"})
 NAME_TAIL = 4
 """Letters at most of a lower-case syllable after a hyphen in a name: "Jae-in"."""
 
 
+MONTHS: frozenset[str] = frozenset({"April", "August", "Jan", "June", "May"})
+"""Months that are names of people, too."""
+TIMELY: frozenset[str] = frozenset(
+    {"in", "since", "of", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "during", "on"}
+)
+"""Words before a month that is one."""
+
+
 class Seen(Struct, frozen=True):
-    """The words of an article: those with a capital of their own, and those in small letters."""
+    """The words of an article: those with a capital of their own, those in small letters, months that are surnames."""
 
     capitals: frozenset[str]
     small: frozenset[str]
+    surnames: frozenset[str] = frozenset()
 
 
 def seen_in(parse: Parse) -> Seen:
@@ -46,7 +64,27 @@ def seen_in(parse: Parse) -> Seen:
         for token in parse.line_tokens(line)
         if is_capital(token) and not _opens(parse, line, token.i)
     )
-    return Seen(capitals, frozenset(token.text for token in parse.tokens if token.text[0].islower()))
+    small = frozenset(token.text for token in parse.tokens if token.text[0].islower())
+    surnames = frozenset(token.text for token in parse.tokens if token.i and _is_surname(parse, token.i))
+    return Seen(capitals, small, surnames)
+
+
+def _is_surname(parse: Parse, at: int) -> bool:
+    """Tell whether a month behind a given name is a surname: "Theresa May", and no date ("told Ann May 5")."""
+    token = parse.tokens[at]
+    dated = at + 1 < len(parse.tokens) and parse.tokens[at + 1].text[0].isdigit()
+    return token.text in MONTHS and parse.tokens[at - 1].text in GIVEN and not dated
+
+
+def _is_persons(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
+    """Tell whether a month names a person here: a surname of the article, or a given name before a capital."""
+    token = parse.tokens[at]
+    before = parse.tokens[at - 1].text.lower() if at > line.start else ""
+    after = parse.tokens[at + 1] if at + 1 < line.end else token
+    if token.text not in MONTHS or before in TIMELY or after.text[0].isdigit():
+        return False
+    given = after is not token and is_capital(after) and token.tag == "NNP" and after.tag == "NNP"
+    return token.text in seen.surnames or (given and token.text != "May" and look_up(after.text) is None)
 
 
 def known_at(parse: Parse, start: int, end: int) -> int | None:
@@ -68,7 +106,9 @@ def _opens(parse: Parse, line: Line, at: int) -> bool:
 def may_start(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
     """Tell whether a run starts at a token."""
     token = parse.tokens[at]
-    if known_at(parse, at, line.end) and token.text[0].isupper():
+    if (known_at(parse, at, line.end) and token.text[0].isupper()) or _is_persons(parse, line, at, seen):
+        return True
+    if at + 1 < line.end and plain(parse.words(at, at + 2)) in ADJECTIVES and parse.tokens[at + 1].text[0].isupper():
         return True
     small = token.text.lower() in SMALL and not token.text.isupper()
     if not is_capital(token) or small or token.text in {"The", "A", "An", "I"}:
@@ -127,8 +167,22 @@ class Step(Struct, frozen=True):
 
 
 def _word(step: Step) -> int:
-    """Another capitalised word."""
-    return int(is_capital(step.token) and step.token.text not in {"The", "I"})
+    """Another capitalised word, but no verb or pronoun of a headline in capitals: "Ann Brown Was Told"."""
+    ends = step.token.text in {"The", "I"}
+    if _is_surname(step.parse, step.at):
+        return 1
+    shouted = step.parse.line_of(step.at).block in {"headline", "subhead"} and step.token.text.istitle()
+    return int(is_capital(step.token) and not ends and not (shouted and step.token.text.lower() in VERBS))
+
+
+def _nickname(step: Step) -> int:
+    """A nickname in marks inside a person's name: Robert "Bob" Brown."""
+    tokens = step.parse.tokens[step.at : step.at + NICKNAME]
+    if len(tokens) < NICKNAME or tokens[0].text not in MARKS or tokens[2].text not in MARKS:
+        return 0
+    before = step.parse.tokens[step.at - 1]
+    given = before.text in GIVEN or before.text.endswith(".")
+    return NICKNAME * (given and is_capital(tokens[1]) and is_capital(tokens[3]) and tokens[1].start == tokens[0].end)
 
 
 def _bracket(step: Step) -> int:
@@ -140,6 +194,12 @@ def _plural_owner(step: Step) -> int:
     """The Exporters' Association."""
     plural = step.parse.tokens[step.at - 1].text.endswith("s")
     return 2 * (step.token.text in APOSTROPHES and plural and step.rest[0].text in HEADS)
+
+
+def _office_owner(step: Step) -> int:
+    """The Prime Minister's Office."""
+    held = is_office(step.parse.tokens[step.at - 1].text)
+    return 2 * (step.token.text in {"'s", "’s"} and held and step.rest[0].text == "Office")
 
 
 def _hyphen(step: Step) -> int:
@@ -179,6 +239,25 @@ def _further_link(step: Step) -> int:
     return 2 * (is_capital(step.rest[0]) and (word != "and" or _one_name(step.parse, step.at)))
 
 
+def _twofold(step: Step) -> int:
+    """Two fields of one body: "the Securities and Exchange Commission"; two names that are known are two."""
+    tokens = step.parse.tokens
+    if step.token.text != "and" or step.at - step.start > LONGEST_FIELD or not step.start:
+        return 0
+    before = tokens[step.at - 1].text
+    bare = look_up(before) is None and before not in HEADS | GIVEN and before not in ADJECTIVES
+    opened = tokens[step.start - 1].text.lower() in {"the", "'s", "’s"} or tokens[step.start].text in {"U.S.", "US"}
+    return 2 * (bare and opened and _body_behind(step.parse, step.at + 1))
+
+
+def _body_behind(parse: Parse, at: int) -> bool:
+    """Tell whether one to three capitalised words end as a body that is no government: "Exchange Commission"."""
+    run = parse.tokens[at : at + LONGEST_FIELD]
+    size = next((n for n, token in enumerate(run) if not is_capital(token)), len(run))
+    known = any(look_up(parse.words(at, at + n)) for n in range(1, size + 1))
+    return size > 1 and run[size - 1].text in HEADS - RULING and not known
+
+
 def _joins_portfolios(step: Step) -> bool:
     """Tell whether "and" joins two portfolios of one office: "Minister of Foreign Affairs and Trade"."""
     run = step.parse.tokens[step.start : step.at]
@@ -190,12 +269,15 @@ def _joins_portfolios(step: Step) -> bool:
 
 STEPS: tuple[Callable[[Step], int], ...] = (
     _word,
+    _nickname,
     _bracket,
     _plural_owner,
+    _office_owner,
     _hyphen,
     _particle,
     _link,
     _further_link,
+    _twofold,
 )
 """How a run goes on: each rule gives how many tokens it takes in, 0 if it does not hold."""
 

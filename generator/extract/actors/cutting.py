@@ -35,6 +35,7 @@ class Name(Struct, frozen=True):
 
 def cut_run(parse: Parse, start: int, end: int, seen: Seen) -> Iterator[Name]:
     """Cut a run into the names in it."""
+    end = _before_credit(parse, start, end)
     dash = _pair_dash(parse, start, end, seen)
     if dash is not None:
         yield from cut_run(parse, start, dash, seen)
@@ -60,6 +61,12 @@ def cut_run(parse: Parse, start: int, end: int, seen: Seen) -> Iterator[Name]:
         yield from known_only(parse, start, end - 1)
         return
     yield from _with_title(parse, start, end, words)
+
+
+def _before_credit(parse: Parse, start: int, end: int) -> int:
+    """Give where a run ends before the label of a picture credit: "... of Ann Brown Image: Bo Lund"."""
+    labelled = end < len(parse.tokens) and parse.tokens[end].text == ":" and parse.tokens[end - 1].text in CREDITS
+    return end - 1 if labelled and end - start > 1 else end
 
 
 def known_only(parse: Parse, start: int, end: int) -> Iterator[Name]:

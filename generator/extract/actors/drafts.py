@@ -10,15 +10,23 @@ Law: a country, once found, is never changed by a later step.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from msgspec import Struct
 
 from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_country
+from generator.extract.actors.belonging import (
+    FROM_ARTICLE,
+    FROM_CHIEF,
+    FROM_LIST,
+    FROM_PARTY,
+    STATED,
+    Belonging,
+    first_of,
+)
 from generator.extract.actors.cutting import Name
-from generator.extract.actors.gazetteer import names_country
+from generator.extract.actors.gazetteer import Entry, country_of_words, names_country, plain, says_country
 from generator.extract.actors.groups import Group
-from generator.extract.actors.nationality import country_of_organization, country_of_role
+from generator.extract.actors.nationality import belonging_of_organization, belonging_of_role
 from generator.extract.actors.roles import Given, roles_of
 from generator.extract.actors.titles import APART, singular
 from generator.extract.parse import Parse
@@ -38,16 +46,21 @@ BACK = 2
 
 
 class Draft(Struct, frozen=True):
-    """An actor before its descriptions and pronouns are known; `stated` tells whether words state its country."""
+    """An actor before its descriptions and pronouns are known, and the country it `belongs` to, if any is found."""
 
     group: Group
     given: tuple[Given, ...]
-    country: str | None
-    stated: bool
+    belongs: Belonging | None
 
+    @property
+    def country(self) -> str | None:
+        """The country's ISO code."""
+        return self.belongs.country if self.belongs else None
 
-Cast = tuple[tuple[int, int, Draft], ...]
-"""The names of all drafts in the order of the text: the token where a name starts, whose it is by number, whose."""
+    @property
+    def stated(self) -> bool:
+        """Whether something beside the actor's name shows the country, and not the run of the article."""
+        return self.belongs is not None and self.belongs.basis not in {FROM_CHIEF, FROM_ARTICLE}
 
 
 def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) -> tuple[Draft, ...]:
@@ -58,31 +71,43 @@ def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) 
     told = tuple(Cue(name.start, d.country) for d in people if d.country for name in d.group.names)
     all_cues = tuple(sorted((*cues, *told), key=lambda cue: cue.token))
     likely = {draft: likely_country(parse, _official(draft), map(_official, people), all_cues) for draft in people}
-    return _by_chief(parse, tuple(with_country(draft, likely.get(draft)) for draft in placed))
+    guessed = (with_country(draft, first_of(likely.get(draft), FROM_ARTICLE)) for draft in placed)
+    return _by_chief(parse, tuple(guessed))
 
 
-def with_country(draft: Draft, country: str | None) -> Draft:
-    """Give the draft with a country that nothing states, if it has none."""
-    return Draft(draft.group, draft.given, draft.country or country, draft.stated)
+def with_country(draft: Draft, belongs: Belonging | None) -> Draft:
+    """Give the draft with a country that nothing beside its name shows, if it has none."""
+    return Draft(draft.group, draft.given, draft.belongs or belongs)
 
 
 def _draft(parse: Parse, group: Group) -> Draft:
     given = tuple(role for name in group.names for role in roles_of(parse, name)) if group.kind == "person" else ()
-    country = _country(parse, group, given)
-    return Draft(group, given, country, country is not None)
+    return Draft(group, given, _belonging(parse, group, given))
 
 
-def _country(parse: Parse, group: Group, given: tuple[Given, ...]) -> str | None:
+def _belonging(parse: Parse, group: Group, given: tuple[Given, ...]) -> Belonging | None:
+    """Give the country that the words of an actor's names, or beside them, show."""
     if group.entry is not None:
-        mine = not group.entry.generic or names_country(parse.content, group.entry.country)
-        return group.entry.country if mine else None
-    if group.kind == "person" and any(_of_congress(parse, name) for name in group.names):
-        return "US"
+        return _of_entry(parse, group, group.entry)
     if group.kind == "person":
-        stated = (country_of_role(parse, role) for role in given)
+        member = next((name for name in group.names if _of_congress(parse, name)), None)
+        found = (belonging_of_role(parse, role) for role in given)
+        if member is not None:
+            return Belonging("US", FROM_PARTY, member.first, member.end)
     else:
-        stated = (country_of_organization(parse, name) for name in group.names)
-    return next((country for country in stated if country), None)
+        found = (belonging_of_organization(parse, name) for name in group.names)
+    return next((belongs for belongs in found if belongs), None)
+
+
+def _of_entry(parse: Parse, group: Group, entry: Entry) -> Belonging | None:
+    """Give the country of a known actor: of a state and its organs as named, of a body as the list has it."""
+    if entry.country is None or (entry.generic and not names_country(parse.content, entry.country)):
+        return None
+    own = (name for name in group.names if country_of_words(parse.words(name.start, name.end)) == entry.country)
+    first = next(own, group.names[0])
+    words = plain(parse.words(first.start, first.end))
+    named = entry.sort in {"country", "capital", "government", "organ", "territory"} or says_country(words)
+    return Belonging(entry.country, STATED if named else FROM_LIST, first.start, first.end)
 
 
 def _of_congress(parse: Parse, name: Name) -> bool:
@@ -99,33 +124,53 @@ def _official(draft: Draft) -> Official:
 
 def _by_chief(parse: Parse, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give aides, kin and members the country of whom they belong to."""
-    places = ((name.start, n, draft) for n, draft in enumerate(drafts) for name in draft.group.names)
-    cast = tuple(sorted(places, key=lambda place: place[:2]))
-    return tuple(with_country(draft, _chiefs_country(parse, draft, cast)) for draft in drafts)
+    return tuple(with_country(draft, first_of(*_chiefs_country(parse, draft, drafts))) for draft in drafts)
 
 
-def _chiefs_country(parse: Parse, draft: Draft, cast: Cast) -> str | None:
-    close = (r for r in draft.given if r.head is not None and singular(parse.tokens[r.head].text) not in APART)
-    named = (found for role in close for found in (_named_in(role, cast), _owner(parse, role, draft, cast)))
-    chiefs = (chief for found in named for chief in found if chief is not draft)
-    return next((chief.country for chief in chiefs if chief.country), None)
+def _chiefs_country(
+    parse: Parse, draft: Draft, drafts: tuple[Draft, ...]
+) -> tuple[str | None, str, tuple[int, int] | None]:
+    """Give the country of whom a role names, the basis, and the role's tokens."""
+    others = tuple(other for other in drafts if other is not draft)
+    roles = tuple(role for role in draft.given if role.head is not None)
+    close = tuple(role for role in roles if singular(parse.tokens[role.head or 0].text) not in APART)
+    chiefs = [(role, c) for role in close for c in (*_named_in(role, others), *_owner(parse, role, others))]
+    chiefs += [(role, c) for role in roles if role not in close for c in _employers(parse, role, others)]
+    found = next(((role, chief.country) for role, chief in chiefs if chief.country), None)
+    return (found[1], FROM_CHIEF, (found[0].start, found[0].end)) if found else (None, FROM_CHIEF, None)
 
 
-def _named_in(role: Given, cast: Cast) -> tuple[Draft, ...]:
+def _named_in(role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give the people and organisations that a role names: "an aide to Brown"."""
-    first, beyond = (bisect_left(cast, at, key=lambda place: place[0]) for at in (role.start, role.end))
-    found = {n: draft for _, n, draft in cast[first:beyond] if draft.group.kind in {"person", "organization"}}
-    return tuple(found[n] for n in sorted(found))
+    kinds = {"person", "organization"}
+    return tuple(
+        d for d in others if d.group.kind in kinds and any(role.start <= n.start < role.end for n in d.group.names)
+    )
 
 
-def _owner(parse: Parse, role: Given, draft: Draft, cast: Cast) -> tuple[Draft, ...]:
+def _employers(parse: Parse, role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Give the organisations at which a role is held: "a Freedonia expert with the Institute"."""
+    return tuple(
+        other
+        for other in _named_in(role, others)
+        if other.group.kind == "organization" and any(_at_work(parse, name, role) for name in other.group.names)
+    )
+
+
+def _at_work(parse: Parse, name: Name, role: Given) -> bool:
+    at = name.start - 1 - (parse.tokens[name.start - 1].text == "the")
+    return role.start < at < role.end and parse.tokens[at].text in {"at", "with"}
+
+
+def _owner(parse: Parse, role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give the one named last before "his deputy" or "its head", if close by."""
     kinds = OWNERS.get(parse.tokens[role.start].text.lower(), ())
     line = parse.line_of(role.start).n
-    for at in range(bisect_left(cast, role.start, key=lambda place: place[0]) - 1, -1, -1):
-        start, _, other = cast[at]
-        if line - parse.line_of(start).n > BACK:
-            break
-        if other.group.kind in kinds and other is not draft:
-            return (other,)
-    return ()
+    before = [
+        (name.start, draft)
+        for draft in others
+        if draft.group.kind in kinds
+        for name in draft.group.names
+        if name.start < role.start and line - parse.line_of(name.start).n <= BACK
+    ]
+    return (max(before, key=lambda pair: pair[0])[1],) if before else ()

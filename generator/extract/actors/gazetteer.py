@@ -19,7 +19,19 @@ from generator.extract.lexicon import load
 from generator.model import ActorKind
 
 Sort = Literal[
-    "country", "capital", "seat", "bloc", "body", "territory", "place", "agency", "media", "organ", "government"
+    "country",
+    "capital",
+    "seat",
+    "bloc",
+    "body",
+    "territory",
+    "place",
+    "agency",
+    "media",
+    "organ",
+    "government",
+    "institute",
+    "nation",
 ]
 LONGEST = 8
 """Words of the longest form that is looked up."""
@@ -70,9 +82,11 @@ def _forms() -> dict[str, Entry]:
     rows = (
         *_countries(),
         *_rows("blocs", "territories", "other", "territory"),
+        *_rows("blocs", "nations", "other", "nation"),
         *_rows("blocs", "blocs", "bloc", "bloc"),
         *_rows("blocs", "organizations", "organization", "body"),
         *_rows("organizations", "known", "organization", "body"),
+        *_rows("organizations", "institutes", "organization", "institute"),
         *_organs(),
         *_rows("organizations", "agencies", "organization", "agency"),
         *_rows("organizations", "media", "organization", "media"),
@@ -105,6 +119,13 @@ def names_country(content: str, code: str | None) -> bool:
     forms = (form for form, entry in FORMS.items() if entry.country == code and entry.sort == "country")
     adjectives = (form for form, country in ADJECTIVES.items() if country == code)
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", content) for form in (*forms, *adjectives))
+
+
+def says_country(words: str) -> bool:
+    """Tell whether a name has a country's own name, acronym or adjective among its words ("U.S. Congress")."""
+    parts = words.replace("'s", "").split(" ")
+    spans = (" ".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, min(len(parts), a + 3) + 1))
+    return any(span in ADJECTIVES or (span in FORMS and FORMS[span].sort == "country") for span in spans)
 
 
 def country_of_words(words: str) -> str | None:

@@ -40,12 +40,18 @@ Sense = Literal["person", "organization", "vessel", "place", "thing"]
 ENOUGH = 2.0
 ENOUGH_ALONE = 2.75
 LEAD = 0.5
+SHIPS = frozenset({"HMAS", "HMCS", "HMS", "INS", "M/T", "M/V", "MS", "MT", "MV", "RMS", "SS", "USNS", "USS"})
+"""Prefixes that are part of the names of ships."""
 LONGEST_ACRONYM = 6
 LONGEST_LIST = 40
 """Tokens back in which the noun before a list of names is looked for."""
 STRONG = 3.0
 """Evidence of this weight counts in full where one place of the name shows it."""
 
+EITHER = frozenset(
+    {"ally", "champion", "leader", "member", "opponent", "owner", "partner", "rival", "sponsor", "winner"}
+)
+"""Callings of people and of companies alike: "rival chipmaker X"."""
 _ROMAN = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 _INITIAL = re.compile(r"[A-Z]\.")
 _LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout", "off"})
@@ -99,7 +105,16 @@ def is_dateline(parse: Parse, name: Name) -> bool:
 def titled(place: Place) -> bool:
     """Tell whether a title or form of address stands before the name."""
     title = place.parse.tokens[place.name.first : max(place.name.start, place.name.first + (place.words[0] in ROYAL))]
-    return any(is_office(token.text) or token.text in HONORIFICS or token.text in KIN for token in title)
+    calls = any(_calls_person(token.text) for token in title)
+    return calls or (
+        any(is_office(token.text) for token in title) and "ORG" not in place.labels() and not _acronym(place)
+    )
+
+
+def _calls_person(word: str) -> bool:
+    """Tell whether a word before a name is said of people only; companies are rivals and broadcasters too."""
+    either = word.lower() in GROUPS | EITHER
+    return (is_office(word) and not either) or word in HONORIFICS or word in KIN
 
 
 def described(place: Place) -> bool:
@@ -143,6 +158,12 @@ def _credited(place: Place) -> bool:
     return place.before() == "(" and place.after() == ")" and place.name.start <= line.start + 4
 
 
+def _took_picture(place: Place) -> bool:
+    """Tell whether the name stands as a picture's credit: "(Ann Brown/Agency)", "Credit Ann Brown"."""
+    slash = place.after() == "/" and place.after(1)[:1].isupper() and place.before() in {"(", "by", "credit", ""}
+    return slash or (place.before() in {"credit", "credits"} and place.name.first - 1 >= 0)
+
+
 def _given(place: Place) -> bool:
     return len(place.words) > 1 and place.words[0] in GIVEN and not _headed(place)
 
@@ -155,7 +176,7 @@ def _headed(place: Place) -> bool:
 def _company(place: Place) -> bool:
     """Tell whether a noun for groups stands beside the name: "companies Rosneft", "Orange, the operator"."""
     near = [place.before(back) for back in (1, 2, 3)]
-    if near[0] in GROUPS or (near[0] == "," and near[1] in GROUPS):
+    if near[0] in GROUPS or (near[0] == "," and near[1] in GROUPS) or _business_title(place):
         return True
     token = place.parse.tokens[place.name.end - 1]
     heads = [token, *place.parse.above(token.i)][:3]
@@ -163,6 +184,12 @@ def _company(place: Place) -> bool:
     noun = group_before(place.parse, place.name)
     listed = noun is not None and place.parse.tokens[noun].text.lower() in GROUPS
     return any(lemma in GROUPS for lemma in above) or _apposed_group(place) or listed
+
+
+def _business_title(place: Place) -> bool:
+    """Tell whether what seems a title is the noun for a company: "rival chipmaker X"."""
+    name = place.name
+    return name.first < name.start and place.parse.tokens[name.start - 1].text.lower() in GROUPS and not _given(place)
 
 
 def group_before(parse: Parse, name: Name) -> int | None:
@@ -211,6 +238,7 @@ RULES: tuple[Rule, ...] = (
     Rule("title before it", "person", 5, titled),
     Rule("given name first", "person", 4, _given),
     Rule("apposition calls it a person", "person", 4, described),
+    Rule("given name alone", "person", 1, lambda p: len(p.words) == 1 and p.words[0] in GIVEN),
     Rule("relative pronoun", "person", 3, lambda p: p.after() == "," and p.after(1) in {"who", "whose"}),
     Rule("age after it", "person", 3, lambda p: p.after() == "," and p.after(1).isdigit() and p.after(2) == ","),
     Rule(
@@ -221,12 +249,14 @@ RULES: tuple[Rule, ...] = (
     Rule("acts as its subject", "person", 0.5, _acts),
     Rule("parser: person", "person", 2, _parsed("PERSON")),
     Rule("head or ending of an organisation", "organization", 7, _headed),
+    Rule("partners in it", "organization", 6, lambda p: "&" in p.words[1:-1]),
     Rule("noun for groups beside it", "organization", 4, _company),
     Rule("acronym", "organization", 0.5, _acronym),
     Rule("article before it", "organization", 1, lambda p: p.before() == "the"),
     Rule("parser: organisation", "organization", 1.25, _parsed("ORG")),
     Rule("subject of a verb", "organization", 0.75, _acts),
     Rule("noun for ships beside it", "vessel", 6, _vessel),
+    Rule("prefix of a ship", "vessel", 9, lambda p: len(p.words) > 1 and p.words[0] in SHIPS),
     Rule("known place", "place", 11, lambda p: " ".join(p.words) in KNOWN_PLACES),
     Rule("head of a place", "place", 7.5, lambda p: len(p.words) > 1 and p.words[-1] in PLACES),
     Rule("place before of", "place", 6, lambda p: len(p.words) > 1 and p.words[0] in BEFORE_OF and p.words[1] == "of"),
@@ -239,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     Rule("possessor in a thing's name", "thing", 6, _in_name_of_thing),
     Rule("bracketed after a thing", "thing", 6, _abbreviates_thing),
     Rule("credit in brackets", "thing", 4, _credited),
+    Rule("credit of a picture", "thing", 9, _took_picture),
     Rule("figures in it", "thing", 5, _numbered),
     Rule("indefinite article", "thing", 3, lambda p: p.before() in {"a", "an"} and len(p.words) == 1),
     Rule("parser: thing", "thing", 2, _parsed("EVENT", "PRODUCT", "LAW", "WORK_OF_ART", "LANGUAGE", "NORP")),

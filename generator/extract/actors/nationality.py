@@ -9,6 +9,7 @@ Law: what a person studies or is sent to is not their country ("a Russia expert"
 
 from __future__ import annotations
 
+from generator.extract.actors.belonging import FROM_TITLE, STATED, Belonging, first_of
 from generator.extract.actors.cutting import Name
 from generator.extract.actors.gazetteer import ADJECTIVES, country_of_words, plain
 from generator.extract.actors.kinds import group_before
@@ -22,19 +23,28 @@ OBSERVERS: frozenset[str] = frozenset(load("titles")["observers"])
 """Callings that take the country they are about before them: "China correspondent"."""
 OF = 4
 """Tokens after an office in which "of" names its country."""
+COUNTRYS = frozenset({"the country's", "the nation's", "that country's"})
 SIDE = 10
 """Tokens before a name in which the possessor of an apposition is looked for."""
 
 
 def country_of_role(parse: Parse, role: Given) -> str | None:
     """Give the country that a role states, or None."""
+    belongs = belonging_of_role(parse, role)
+    return belongs.country if belongs else None
+
+
+def belonging_of_role(parse: Parse, role: Given) -> Belonging | None:
+    """Give the country that a role states or that its title alone shows, or None."""
     if role.head is None:
         return None
+    place = (role.start, role.end)
     ahead = parse.words(role.start, role.head + 1)
     if singular(parse.tokens[role.head].text) in OBSERVERS:
-        return _by_adjective(parse, role.start, role.head)
+        return first_of(_by_adjective(parse, role.start, role.head), STATED, place)
     stated = country_of_words(ahead) or _of_phrase(parse, role)
-    return stated or national(parse.words(role.start, role.end))
+    by_title = national(parse.words(role.start, role.end))
+    return first_of(stated, STATED, place) or first_of(by_title, FROM_TITLE, place)
 
 
 def national(title: str) -> str | None:
@@ -49,7 +59,8 @@ def _by_adjective(parse: Parse, start: int, end: int) -> str | None:
         for stop in (at + 2, at + 1):
             words = plain(parse.words(at, min(stop, end)))
             owned = stop < end and parse.tokens[stop].text in POSSESSIVES
-            if words in ADJECTIVES or (owned and country_of_words(words)):
+            seated = parse.words(stop, min(stop + 2, end)) == "-based" if stop < end else False
+            if words in ADJECTIVES or ((owned or seated) and country_of_words(words)):
                 return country_of_words(words)
     return None
 
@@ -62,10 +73,11 @@ def _of_phrase(parse: Parse, role: Given) -> str | None:
     return None
 
 
-def country_of_organization(parse: Parse, name: Name) -> str | None:
+def belonging_of_organization(parse: Parse, name: Name) -> Belonging | None:
     """Give the country that an organisation's name, or the words beside this mention of it, state."""
     inside = country_of_words(parse.words(name.start, name.end))
-    return inside or _owner_before(parse, name) or _apposed_after(parse, name)
+    found = inside or _owner_before(parse, name) or _apposed_after(parse, name) or _of_that_country(parse, name)
+    return first_of(found, STATED, (name.start, name.end))
 
 
 def _owner_before(parse: Parse, name: Name) -> str | None:
@@ -81,7 +93,18 @@ def _owner_before(parse: Parse, name: Name) -> str | None:
 
 def _modifies(parse: Parse, at: int) -> bool:
     token = parse.tokens[at]
-    return token.pos in {"ADJ", "NOUN", "PROPN", "PART", "NUM"} or token.text in POSSESSIVES | {"-"}
+    return token.pos in {"ADJ", "NOUN", "PROPN", "PART", "NUM"} or token.text in POSSESSIVES | {"-", "based"}
+
+
+def _of_that_country(parse: Parse, name: Name) -> str | None:
+    """The country's X: that of the country named last, in this sentence or the one before."""
+    start, line = name.first, parse.line_of(name.start)
+    if start - 3 < line.start or parse.words(start - 3, start).lower().replace("’", "'") not in COUNTRYS:
+        return None
+    least = parse.line_of(line.start - 1).start if line.start else 0
+    ends = ((at, stop) for at in range(start - 4, least - 1, -1) for stop in (at + 3, at + 2, at + 1) if stop < start)
+    named = (country_of_words(parse.words(at, stop)) for at, stop in ends if parse.tokens[at].text[0].isupper())
+    return next((country for country in named if country), None)
 
 
 def _apposed_after(parse: Parse, name: Name) -> str | None:

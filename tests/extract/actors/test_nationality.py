@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.extract.actors.names import find_names
-from generator.extract.actors.nationality import country_of_organization, country_of_role, national
+from generator.extract.actors.nationality import belonging_of_organization, country_of_role, national
 from generator.extract.actors.roles import roles_of
 from generator.extract.parse import Parse
 
@@ -49,7 +49,8 @@ def test_an_organisation_is_placed_by_words_beside_it(
     """A name, an owner before a list, and an apposition state where an organisation belongs."""
     parse = parse_of(sentence)
     found = next(n for n in find_names(parse) if parse.words(n.start, n.end) == name)
-    assert country_of_organization(parse, found) == country
+    belongs = belonging_of_organization(parse, found)
+    assert (belongs.country if belongs else None) == country
 
 
 def test_some_titles_have_one_country() -> None:

@@ -1,0 +1,197 @@
+"""Actors that look alike and were kept apart: a score with its sentence, for a person to decide.
+
+Strategy: actors that share a clue (surname, initials, a whole name, an acronym) are held against each other by two
+tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing is joined
+here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
+
+Law: a pair is reported once, with the earlier id first; countries are told apart by their codes and are no pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+
+from msgspec import Struct
+from rapidfuzz.fuzz import ratio
+
+from generator.merge.identity import folded, person_words
+from generator.model import Actor, Pair
+
+ENOUGH = 50
+"""Points from which a pair is reported."""
+ALIKE = 80.0
+"""Likeness in per cent from which two words are a pair's."""
+LONG = 4
+"""Letters from which two different surnames can be spellings of one."""
+ACRONYM = 3
+MOST = 100
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
+
+
+class Face(Struct, frozen=True):
+    """What of an actor is compared: the words of its name, the folded name, the heads of its roles."""
+
+    actor: Actor
+    words: tuple[str, ...]
+    name: str
+    offices: frozenset[str]
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.words[-1]
+
+
+def face_of(actor: Actor) -> Face:
+    """Give what of an actor is compared."""
+    name = folded(actor.name)
+    words = person_words(actor.name) if actor.kind == "person" else tuple(name.split())
+    offices = frozenset(folded(role.value).rpartition(" ")[2] for role in actor.roles)
+    return Face(actor, words or (name,), name, offices)
+
+
+def _people(a: Face, b: Face) -> bool:
+    return a.actor.kind == b.actor.kind == "person"
+
+
+def _full(a: Face, b: Face) -> bool:
+    return min(len(a.words), len(b.words)) > 1
+
+
+def _same_name(a: Face, b: Face) -> bool:
+    return a.name == b.name
+
+
+def _bare(a: Face, b: Face) -> bool:
+    short, long = sorted((a, b), key=lambda face: len(face.words))
+    return _people(a, b) and len(short.words) == 1 < len(long.words) and short.words[0] == long.surname
+
+
+def _surname(a: Face, b: Face) -> bool:
+    return _people(a, b) and _full(a, b) and a.surname == b.surname and a.name != b.name
+
+
+def _spelling(a: Face, b: Face) -> bool:
+    """Tell whether two different surnames are spelt alike."""
+    if not _people(a, b) or a.surname == b.surname or min(len(a.surname), len(b.surname)) <= LONG:
+        return False
+    return ratio(a.surname, b.surname) >= ALIKE
+
+
+def _given(a: Face, b: Face) -> bool:
+    """Tell whether two people's first names agree, one by its initial perhaps."""
+    return _people(a, b) and _full(a, b) and _agree(a.words[0], b.words[0])
+
+
+def _agree(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one == other or ratio(one, other) >= ALIKE
+
+
+def _given_differ(a: Face, b: Face) -> bool:
+    return _people(a, b) and _full(a, b) and not _agree(a.words[0], b.words[0])
+
+
+def _acronym(a: Face, b: Face) -> bool:
+    return _shortens(a, b) or _shortens(b, a)
+
+
+def _shortens(short: Face, long: Face) -> bool:
+    letters = short.actor.name.replace(".", "")
+    words = [word for word in long.words if word not in _SMALL]
+    fits = len(letters) >= ACRONYM and letters.isupper() and len(words) > 1
+    return fits and "".join(word[0] for word in words) == letters.lower()
+
+
+def _within(a: Face, b: Face) -> bool:
+    """Tell whether one body's name of two words or more stands in the other's."""
+    short, long = sorted((a.name, b.name), key=len)
+    return not _people(a, b) and short != long and " " in short and f" {short} " in f" {long} "
+
+
+def _country(a: Face, b: Face) -> bool:
+    return a.actor.country is not None and a.actor.country == b.actor.country
+
+
+def _countries_differ(a: Face, b: Face) -> bool:
+    return None not in {a.actor.country, b.actor.country} and a.actor.country != b.actor.country
+
+
+def _office(a: Face, b: Face) -> bool:
+    return bool(a.offices & b.offices)
+
+
+def _together(a: Face, b: Face) -> bool:
+    return _people(a, b) and bool(set(a.actor.sources) & set(b.actor.sources))
+
+
+def _kinds_differ(a: Face, b: Face) -> bool:
+    return a.actor.kind != b.actor.kind
+
+
+Test = Callable[[Face, Face], bool]
+FOR: tuple[tuple[str, int, Test], ...] = (
+    ("same name", 70, _same_name),
+    ("one is a bare name of the other", 50, _bare),
+    ("same surname", 30, _surname),
+    ("surnames spelt alike", 30, _spelling),
+    ("first names agree", 30, _given),
+    ("one is made of the initials of the other", 60, _acronym),
+    ("one name stands in the other", 45, _within),
+    ("same country", 15, _country),
+    ("same office", 20, _office),
+)
+"""Evidence that two actors are one: words, points, test."""
+AGAINST: tuple[tuple[str, int, Test], ...] = (
+    ("first names differ", 45, _given_differ),
+    ("one article names both", 30, _together),
+    ("countries differ", 30, _countries_differ),
+    ("kinds differ", 20, _kinds_differ),
+)
+"""Evidence that two actors are two."""
+
+
+def pairs_of(actors: Iterable[Actor], apart: Callable[[Actor, Actor], bool]) -> tuple[Pair, ...]:
+    """Give the pairs of actors that look alike, the likeliest first; those that the user keeps `apart` are left out."""
+    faces = [face_of(actor) for actor in sorted(actors, key=lambda actor: actor.id) if actor.kind != "country"]
+    found = (weighed(a, b) for a, b in _candidates(faces) if not apart(a.actor, b.actor))
+    return tuple(sorted((pair for pair in found if pair.score >= ENOUGH), key=lambda p: (-p.score, p.left, p.right)))
+
+
+def weighed(a: Face, b: Face) -> Pair:
+    """Weigh two actors against each other."""
+    speaking = [(words, points) for words, points, test in FOR if test(a, b)]
+    against = [(words, points) for words, points, test in AGAINST if test(a, b)]
+    score = sum(points for _, points in speaking) - sum(points for _, points in against)
+    return Pair(
+        left=a.actor.id,
+        right=b.actor.id,
+        score=max(0, min(MOST, score)),
+        speaking=tuple(words for words, _ in speaking),
+        against=tuple(words for words, _ in against),
+        citations=(*a.actor.citations[:1], *b.actor.citations[:1]),
+    )
+
+
+def _candidates(faces: list[Face]) -> Iterator[tuple[Face, Face]]:
+    """Give the pairs that share a clue, each once."""
+    shelves: dict[str, dict[str, Face]] = {}
+    for face in faces:
+        for clue in _clues(face):
+            shelves.setdefault(clue, {})[face.actor.id] = face
+    seen: set[tuple[str, str]] = set()
+    for _, shelf in sorted(shelves.items()):
+        for a, b in combinations(shelf.values(), 2):
+            if (a.actor.id, b.actor.id) not in seen:
+                seen.add((a.actor.id, b.actor.id))
+                yield a, b
+
+
+def _clues(face: Face) -> frozenset[str]:
+    """Give what two actors must share to be compared: a whole name, a word of a person's, the initials of a body's."""
+    if face.actor.kind == "person":
+        return frozenset({face.name, *face.words, f"{face.words[0][0]}.{face.surname[0]}."})
+    initials = "".join(word[0] for word in face.words if word not in _SMALL)
+    return frozenset({face.name, initials, face.name.replace(" ", ""), " ".join(face.words[:2])})

@@ -1,0 +1,194 @@
+"""Which bearers of names are one: the groups behind the actors, and the joins that made them.
+
+Strategy: the user's notes first; then pairs of bearers that share a clue, the surest rule first; a bare surname
+comes last and joins the only person it can mean. Every join is kept with its rule, so that it can be told and undone.
+
+Laws: two people of one article are never joined; two groups that a note keeps apart stay apart; countries that
+contradict each other forbid a join, unless the office is one that only one person holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from generator.merge.identity import RULES, Bearer, folded, person_words, same_holder, same_post, surname_of
+from generator.merge.neighbours import candidates_of, label
+from generator.model import ActorNote, Span
+
+SET = "set in briefing.yml"
+APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", "opponent", "rival"})
+"""Words of a role that do not share the country of the person named in it."""
+Key = tuple[str, int]
+
+
+class Joined(NamedTuple):
+    """Two bearers whose groups became one, and the rule."""
+
+    rule: str
+    left: Bearer
+    right: Bearer
+
+
+class Group(Struct):
+    """Bearers held to be one, the note of the user's about them, and what is known of all of them together."""
+
+    bearers: list[Bearer]
+    note: ActorNote | None
+    kind: str
+    countries: set[str]
+    sources: set[str]
+
+
+def alone(bearer: Bearer, note: ActorNote | None) -> Group:
+    """Give the group of one bearer."""
+    country = bearer.referent.country
+    return Group([bearer], note, bearer.referent.kind, {country} if country else set(), {bearer.source})
+
+
+def key_of(bearer: Bearer) -> Key:
+    """Give what a bearer is known by among all: its article and its number there."""
+    return bearer.source, bearer.referent.id
+
+
+def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[Group], list[Joined]]:
+    """Give the groups of bearers, and the joins that made them in their order."""
+    joined: list[Joined] = []
+    noted = {key_of(bearer): _note_of(bearer, notes) for bearer in bearers}
+    home = {key_of(bearer): alone(bearer, noted[key_of(bearer)]) for bearer in bearers}
+    for left, right in _noted_pairs(bearers, noted):
+        if home[key_of(left)] is not home[key_of(right)]:
+            _join(home, home[key_of(left)], home[key_of(right)])
+            joined.append(Joined(SET, left, right))
+    candidates = tuple(candidates_of(bearers))
+    for name, rule in RULES:
+        for left, right in candidates:
+            one, other = home[key_of(left)], home[key_of(right)]
+            if one is not other and rule(left, right) and _may_join(one, other, sure=same_holder(left, right)):
+                _join(home, one, other)
+                joined.append(Joined(name, left, right))
+    joined += _join_surnames(bearers, home)
+    _place_aides(bearers, home)
+    return list({id(home[key_of(bearer)]): home[key_of(bearer)] for bearer in bearers}.values()), joined
+
+
+def _note_of(bearer: Bearer, notes: tuple[ActorNote, ...]) -> ActorNote | None:
+    """Give the first note that names the bearer, by its name, an alias, or a name to fold in."""
+    for note in notes:
+        wanted = {folded(name) for name in (note.name, *note.aliases, *note.merge)}
+        kept = {folded(name) for name in note.split}
+        named = {folded(bearer.referent.name), folded(f"{bearer.referent.name} {bearer.source}")}
+        if not (named & kept) and (wanted & bearer.names):
+            return note
+    return None
+
+
+def _noted_pairs(bearers: list[Bearer], noted: dict[Key, ActorNote | None]) -> Iterator[tuple[Bearer, Bearer]]:
+    """Give the pairs that the user's notes make one."""
+    first: dict[str, Bearer] = {}
+    for bearer in bearers:
+        note = noted[key_of(bearer)]
+        if note is not None:
+            yield first.setdefault(note.name, bearer), bearer
+
+
+def _join(home: dict[Key, Group], one: Group, other: Group) -> None:
+    if one is other:
+        return
+    if len(one.bearers) < len(other.bearers):
+        one, other = other, one
+    one.bearers.extend(other.bearers)
+    one.note = one.note or other.note
+    one.countries |= other.countries
+    one.sources |= other.sources
+    home.update((key_of(bearer), one) for bearer in other.bearers)
+
+
+def _may_join(one: Group, other: Group, *, sure: bool = False) -> bool:
+    """Tell whether nothing forbids that two groups are one: no contradiction, no article that has them as two.
+
+    Where it is `sure` that they are, two countries are no contradiction but a doubt about the country.
+    """
+    if one.note is not other.note and (one.note or other.note) and _kept_apart(one, other):
+        return False
+    contradiction = one.countries and other.countries and one.countries.isdisjoint(other.countries)
+    if one.kind != other.kind or (contradiction and not sure):
+        return False
+    return one.kind != "person" or not one.sources & other.sources
+
+
+def _kept_apart(one: Group, other: Group) -> bool:
+    """Tell whether a note of one group names the other among those to keep apart, or both have notes of their own."""
+    if one.note and other.note:
+        return True
+    note, rest = (one.note, other) if one.note else (other.note, one)
+    apart = {folded(name) for name in note.split} if note else set()
+    return any(apart & (bearer.names | _in_article(bearer)) for bearer in rest.bearers)
+
+
+def _in_article(bearer: Bearer) -> set[str]:
+    """Give the names of a bearer with its article's id behind, as a note can keep namesakes apart."""
+    return {folded(f"{name} {bearer.source}") for name in bearer.names}
+
+
+def _join_surnames(bearers: list[Bearer], home: dict[Key, Group]) -> Iterator[Joined]:
+    """Let each bare surname join the only person of that name whose country its article speaks of.
+
+    Of several, the only one who is given the same office somewhere: "President Brown" is not Brown's daughter.
+    """
+    people = [bearer for bearer in bearers if bearer.referent.kind == "person"]
+    by_word: dict[str, dict[str, Bearer]] = {}
+    for bearer in people:
+        words = person_words(bearer.referent.name)
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            by_word.setdefault(word, {}).setdefault(label(bearer), bearer)
+    for bearer in people:
+        words = person_words(bearer.referent.name)
+        full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
+        fitting = {id(home[key_of(b)]): b for b in full if surname_of(bearer, b)}
+        if len(fitting) > 1:
+            fitting = {
+                one: b for one, b in fitting.items() if any(same_post(bearer, c) for c in home[key_of(b)].bearers)
+            }
+        owner = next(iter(fitting.values())) if len(fitting) == 1 else None
+        if owner is not None and _may_join(home[key_of(owner)], home[key_of(bearer)]):
+            if home[key_of(owner)] is not home[key_of(bearer)]:
+                yield Joined("bare name, and its country is spoken of", owner, bearer)
+            _join(home, home[key_of(owner)], home[key_of(bearer)])
+
+
+def _place_aides(bearers: list[Bearer], home: dict[Key, Group]) -> None:
+    """Give who has no country that of the person named in a role: "Brown's spokesman", "an aide to Brown"."""
+    places = _places(bearers)
+    for bearer in bearers:
+        group = home[key_of(bearer)]
+        if group.kind == "person" and not group.countries:
+            chiefs = _chiefs(bearer, places[bearer.source])
+            countries = {country for chief in chiefs for country in home[key_of(chief)].countries}
+            group.countries |= countries if len(countries) == 1 else set()
+
+
+def _places(bearers: list[Bearer]) -> dict[str, list[tuple[Span, Bearer]]]:
+    """Give where each article names its people, in the order of the text."""
+    found: dict[str, list[tuple[Span, Bearer]]] = {}
+    for bearer in bearers:
+        people = found.setdefault(bearer.source, [])
+        if bearer.referent.kind == "person":
+            people += [(mention.span, bearer) for mention in bearer.referent.mentions if mention.form != "pronoun"]
+    return {source: sorted(people, key=lambda place: place[0]) for source, people in found.items()}
+
+
+def _chiefs(aide: Bearer, places: list[tuple[Span, Bearer]]) -> Iterator[Bearer]:
+    """Give whom the roles of an aide name, unless they set the two against each other."""
+    close = (role.span for role in aide.referent.roles if not APART & set(folded(role.title).split()))
+    for role in close:
+        first = bisect_left(places, role.start, key=lambda place: place[0].start)
+        for at in range(first, len(places)):
+            span, chief = places[at]
+            if span.start >= role.end:
+                break
+            if chief is not aide and role.covers(span):
+                yield chief

@@ -1,0 +1,65 @@
+"""Which bearers of names are worth comparing, so that not everybody is held against everybody.
+
+Law: two bearers that a rule of identity can join share a shelf.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from generator.merge.identity import Bearer, folded, person_words
+
+
+def candidates_of(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
+    """Give the pairs of bearers that share a clue at all, so that not everybody is held against everybody."""
+    shelves: dict[tuple[str, str], list[Bearer]] = {}
+    for bearer in bearers:
+        for clue in sorted(_clues(bearer)):
+            shelves.setdefault((bearer.referent.kind, clue), []).append(bearer)
+    for (_, clue), shelf in sorted(shelves.items()):
+        yield from _neighbours(shelf, clue)
+
+
+def _neighbours(shelf: list[Bearer], clue: str) -> Iterator[tuple[Bearer, Bearer]]:
+    """Give each pair of different names once, and each further bearer of one name with the first.
+
+    Bearers come article by article. Two people of one article, who are never joined, are no pair; nor are two bodies
+    that have only their initials in common, unless these are a name of one of them.
+    """
+    names: dict[str, Bearer] = {}
+    for bearer in shelf:
+        named = label(bearer)
+        if named in names:
+            yield names[named], bearer
+        names.setdefault(named, bearer)
+    first = list(names.values())
+    beyond = {bearer.source: n + 1 for n, bearer in enumerate(first)}
+    called = [n for n, bearer in enumerate(first) if _is_called(bearer, clue)]
+    for n, bearer in enumerate(first):
+        if bearer.referent.kind == "person":
+            others: Iterable[int] = range(beyond[bearer.source], len(first))
+        else:
+            own = _is_called(bearer, clue)
+            others = range(n + 1, len(first)) if own else called[bisect_right(called, n) :]
+        yield from ((bearer, first[other]) for other in others)
+
+
+def _is_called(bearer: Bearer, clue: str) -> bool:
+    return bearer.referent.kind == "country" or clue in bearer.names
+
+
+def label(bearer: Bearer) -> str:
+    """Give what two bearers share whom no rule tells apart."""
+    return f"{folded(bearer.referent.name)}|{bearer.referent.country}"
+
+
+def _clues(bearer: Bearer) -> set[str]:
+    referent = bearer.referent
+    if referent.kind == "country":
+        return {referent.country or referent.name}
+    if referent.kind == "person":
+        words = person_words(referent.name)
+        return {f"{word[0]}{words[-1][0]}" for word in words[:-1]} or {words[-1]}
+    initials = {"".join(word[0] for word in name.split()) for name in bearer.names if " " in name}
+    return set(bearer.names) | initials

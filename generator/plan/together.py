@@ -1,0 +1,63 @@
+"""Whom an actor met, and the sentences that name it together with another.
+
+Law: who met whom is said of contacts that were held only; a plan, a refusal or a dispute is no meeting.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import permutations
+
+from generator.model import Citation, Dossier
+from generator.plan.mentions import Sentences
+
+OTHERS = 12
+"""Others for whom sentences are shown, those named together most often."""
+PLACES = 3
+"""Sentences shown for each."""
+Relations = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+def met_whom(dossier: Dossier) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Give by actor the others with whom it had contacts that were held, most contacts first, and their ids."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for contact in dossier.contacts:
+        if contact.status == "held":
+            for one, other in permutations(sorted(set(contact.participants)), 2):
+                found[one][other].append(contact.id)
+    return {
+        one: tuple(
+            (other, tuple(ids)) for other, ids in sorted(others.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        )
+        for one, others in found.items()
+    }
+
+
+def shown_together(
+    dossier: Dossier, sentences: Sentences, relations: Relations
+) -> Mapping[str, tuple[tuple[str, tuple[Citation, ...]], ...]]:
+    """Give by actor the first sentences that name it together with each of those it is named with most often."""
+    wanted = {(one, other) for one, others in relations.items() for other, _ in others[:OTHERS]}
+    places: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    for place, actors in sorted(sentences.items()):
+        for pair in permutations(sorted(actors), 2):
+            if pair in wanted and len(places[pair]) < PLACES:
+                places[pair].append(place)
+    cited = _cited(dossier, {at for found in places.values() for at in found})
+    return {
+        one: tuple((other, tuple(cited[at] for at in places.get((one, other), ()))) for other, _ in others[:OTHERS])
+        for one, others in relations.items()
+    }
+
+
+def _cited(dossier: Dossier, places: set[tuple[str, int]]) -> Mapping[tuple[str, int], Citation]:
+    """Give whole sentences as citations, by article and number."""
+    return {
+        (source.id, one.n): Citation(
+            source.id, one.n, one.span.start, one.span.end, one.span.of(source.extract.text.article.raw)
+        )
+        for source in dossier.sources
+        for one in source.extract.sentences
+        if (source.id, one.n) in places
+    }

@@ -1,0 +1,43 @@
+"""Look-alikes are weighed for and against."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge.doubles import ENOUGH, face_of, pairs_of, weighed
+from generator.model import Actor, ActorKind
+
+
+def actor(name: str, country: str | None = None, *, kind: ActorKind = "person", source: str = "a") -> Actor:
+    """Give an actor of one article."""
+    one = f"{name} {country} {source}".lower().replace(" ", "-")
+    return Actor(one, name, kind, country, (), (), 1, (source,), ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        (actor("Ann Brown", "ES"), actor("Ann Brown", "PT", source="b"), True),
+        (actor("Ann Brown"), actor("Anna Brown", source="b"), True),
+        (actor("Ann Brown"), actor("Carl Brown", source="b"), False),
+        (actor("Ann Brown"), actor("Brown", source="b"), True),
+        (actor("Ann Brown"), actor("Ann", source="b"), False),
+        (actor("Ann Brown"), actor("Brown"), False),
+        (actor("Ann Kolanin"), actor("Ann Kolanyn", source="b"), True),
+        (actor("Carl Li"), actor("Carl Lu", source="b"), False),
+        (actor("National Rowing Union", kind="organization"), actor("NRU", kind="organization"), True),
+        (actor("Rowing Union", kind="organization"), actor("National Rowing Union", "ES", kind="organization"), False),
+    ],
+)
+def test_evidence_decides(left: Actor, right: Actor, alike: bool) -> None:  # noqa: FBT001 - a table
+    """Names that agree are a pair; husband and wife, two short surnames and people of one article are none."""
+    assert (weighed(face_of(left), face_of(right)).score >= ENOUGH) is alike
+
+
+def test_each_pair_is_told_once_and_not_where_a_person_decided() -> None:
+    """Pairs stand once, countries are no pairs, and what the user keeps apart is left out."""
+    people = (actor("Ann Brown"), actor("Anna Brown", source="b"), actor("Spain", "ES", kind="country"))
+    (pair,) = pairs_of(people, lambda _a, _b: False)
+    assert (pair.left, pair.right) == ("ann-brown-none-a", "anna-brown-none-b")
+    assert pair.speaking == ("same surname", "first names agree")
+    assert not pairs_of(people, lambda _a, _b: True)
