@@ -34,6 +34,7 @@ from generator.extract.contacts.memory import (
 from generator.extract.contacts.parties import participants
 from generator.extract.contacts.places import place_of
 from generator.extract.contacts.sides import Cast
+from generator.extract.contacts.stated import with_stated_countries
 from generator.extract.contacts.status import Standing, is_told, standing
 from generator.extract.contacts.triggers import Trigger, find_triggers
 from generator.extract.lexicon import load
@@ -73,6 +74,7 @@ def find_contacts(
     text: Text, parse: Parse, referents: tuple[Referent, ...], dates: tuple[Date, ...], quotes: tuple[Quote, ...]
 ) -> tuple[ContactMention, ...]:
     """Give the diplomatic contacts that the article reports, in order. Spans count in `text.content`."""
+    referents = with_stated_countries(parse, referents)
     story = Story(text, parse, Cast.of(parse, referents, text.place), referents, dates, quotes)
     memory = Memory(parse, referents)
     reports: list[ContactMention] = []

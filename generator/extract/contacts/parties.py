@@ -30,6 +30,8 @@ CARRIED = frozenset({"in", "of", "into", "from", "for", "at", "with", "to", "on"
 EDGES = frozenset({"sideline", "margin", "fringe", "start", "opening", "end", "close", "eve"})
 ROUNDS = frozenset({"round", "series", "set", "day", "session", "string"})
 PAIR = 2
+IN_TITLES = frozenset({"of", "for", "and", "the", "&", "(", ")", "'s", "’s", "-", "on"})
+LONG_TITLE = 30
 WINDOW = 10
 """How many tokens after its noun a "between" may stand."""
 
@@ -194,7 +196,20 @@ def _with_whom(cast: Cast, i: int) -> tuple[int, ...]:
     """Give who stands after a "with", also where the parser took it for a conjunction."""
     inner = cast.parse.child(i, "pobj")
     after = cast.index.place(i + 1)
-    return side(cast, inner.i) if inner else side(cast, after.end - 1) if after else ()
+    found = side(cast, inner.i) if inner else side(cast, after.end - 1) if after else ()
+    return found or _titled(cast, i)
+
+
+def _titled(cast: Cast, i: int) -> tuple[int, ...]:
+    """Give the person at the end of a long title: "with Coordinating Minister for Trade and Investment Ana Lopo"."""
+    found: tuple[int, ...] = ()
+    for token in cast.parse.tokens[i + 1 : min(i + LONG_TITLE, cast.parse.line_of(i).end)]:
+        if not (token.text[:1].isupper() or token.text.lower() in IN_TITLES):
+            break
+        ref = cast.index.head(token.i)
+        if ref is not None and ref in cast.official and ref in cast.people:
+            found = (ref,)
+    return found
 
 
 def _hyphened(parse: Parse, t: int) -> bool:

@@ -30,7 +30,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 class Cast(Struct, frozen=True):
     """The actors of one article as far as they can take part.
 
-    `countries` by Referent id; `here` is the dateline's state, `pair` whom "the two leaders" means at this
+    `countries` by Referent id; `people` are the persons among the actors; `here` is the dateline's state, `pair` whom "the two leaders" means at this
     point, `sides` whom "both sides" and `they` whom "they" means.
     """
 
@@ -39,6 +39,7 @@ class Cast(Struct, frozen=True):
     states: States
     official: frozenset[int]
     countries: dict[int, str | None]
+    people: frozenset[int] = frozenset()
     here: int | None = None
     pair: tuple[int, ...] = ()
     sides: tuple[int, ...] = ()
@@ -50,7 +51,8 @@ class Cast(Struct, frozen=True):
         official = frozenset(referent.id for referent in referents if is_official(referent))
         countries = {referent.id: referent.country for referent in referents}
         states = States.of(referents)
-        return cls(parse, Index.of(parse, referents), states, official, countries, states.named(here))
+        people = frozenset(referent.id for referent in referents if referent.kind == "person")
+        return cls(parse, Index.of(parse, referents), states, official, countries, people, states.named(here))
 
 
 # ---------------------------------------------------------------- one side
