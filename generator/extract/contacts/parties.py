@@ -108,7 +108,7 @@ def others(parse: Parse, i: int, rule: VerbRule) -> Iterator[Token]:
     """Give the nouns where the other side of a verb stands."""
     nouns = tuple(things(parse, parse.tokens[i])) if rule.object else ()
     if "object" in rule.other:
-        yield from nouns or parse.kids(i, "dobj", "nsubjpass", "dative")
+        yield from nouns or parse.kids(i, "dobj", "nsubjpass", "dative", *(("oprd",) if rule.bare else ()))
     for at in (i, *(noun.i for noun in nouns)):
         for kid in parse.kids(at, "prep"):
             inner = parse.child(kid.i, "pobj")

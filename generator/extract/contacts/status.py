@@ -43,6 +43,7 @@ LINKS = frozenset({"of", "for", "to", "on", "about", "against", "from", "with"})
 CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
 CAUSING = frozenset(_TABLE["causing"])
+DUE = frozenset({"due", "plan", "schedule", "set", "slate", "expect", "intend", "arrange", "suppose", "hope", "prepare"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"after", "following"})
 
@@ -79,8 +80,12 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     if cue and cue.status in OFF:
         return _called_off(parse, cue)
     if cue and (cue.status == "proposed" or sure not in {"denied", "unclear"}):
+        if cue.status == "planned" and _was_due(parse, cue):
+            return Standing("planned", cue.i, f"status: had been {parse.tokens[cue.i].lemma}", "unclear")
         done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
         return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
+    if sure == "planned" and (due := _due_above(parse, trigger.i)) is not None:
+        return Standing("planned", due, f"status: had been {parse.tokens[due].lemma}", "unclear")
     if sure in BY_FACTUALITY:
         return _standing(BY_FACTUALITY[sure], None, sure)
     return _by_tense(parse, trigger) if sure == "fact" else None
@@ -100,6 +105,20 @@ def _called_off(parse: Parse, cue: Cue) -> Standing | None:
         return None
     sure = factuality(parse, cue.i)
     return Standing(cue.status, cue.i, f"status: {parse.tokens[cue.i].lemma}", sure if sure == "probable" else "fact")
+
+
+def _was_due(parse: Parse, cue: Cue) -> bool:
+    """Tell whether a plan is told as one that held before: "had been due to meet", "had planned to visit"."""
+    word = parse.tokens[cue.i]
+    verbs = [word, parse.tokens[word.head]] if word.pos != "VERB" else [word]
+    verbs += [kid for verb in verbs for kid in parse.kids(verb.i, "auxpass")]
+    had = any(kid.text.lower() == "had" for verb in verbs for kid in parse.kids(verb.i, "aux"))
+    return had and word.pos in {"VERB", "ADJ", "AUX"} and word.lemma in DUE
+
+
+def _due_above(parse: Parse, i: int) -> int | None:
+    """Give the word of a plan that held before, among the words above a contact."""
+    return next((above.i for above in parse.above(i) if _was_due(parse, Cue(above.i, "planned"))), None)
 
 
 def _site(parse: Parse, trigger: Trigger) -> int:

@@ -134,9 +134,17 @@ def _allowed(parse: Parse, token: Token, rule: VerbRule) -> bool:
         return False
     if rule.beside and all(parse.tokens[i].lemma != rule.beside for i in parse.subtree(token.i)):
         return False
-    if rule.bare and (parse.kids(token.i, *COMPLEMENTS) or not parse.kids(token.i, "dobj", "nsubjpass")):
+    if rule.bare and not _is_bare(parse, token):
         return False
     return rule.object is None or any(_belongs(parse, thing, OBJECTS[rule.object]) for thing in things(parse, token))
+
+
+def _is_bare(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb has an object and no other complement; parsers take "called President Moss" for one."""
+    complements = parse.kids(verb.i, *COMPLEMENTS)
+    if parse.kids(verb.i, "dobj", "nsubjpass"):
+        return not complements
+    return len(complements) == 1 and complements[0].dep == "oprd" and complements[0].pos == "PROPN"
 
 
 def _has_particle(parse: Parse, token: Token, particle: str | None) -> bool:
