@@ -20,6 +20,7 @@ from msgspec import Struct
 from generator.extract.clauses import condition, holder, reason
 from generator.extract.contacts.actors import apart, in_office, is_assembly
 from generator.extract.contacts.days import is_ahead, new_place, when
+from generator.extract.contacts.mediators import mediators, without_mediators
 from generator.extract.contacts.memory import (
     ENVOYS,
     PAIR,
@@ -151,6 +152,7 @@ def _report(
     """Put together what the sentence reports of the trigger's contact."""
     inherits = before is not None and len(named) < PAIR
     who = (*before.participants, *named) if before and inherits else named
+    between = mediators(story.cast, trigger)
     days = when(story.parse, trigger, state, story.dates, story.text.published)
     dated_by = days.date or days.announced
     outcome = None if days.date else led_to(memory, line, trigger.kind, who)
@@ -171,10 +173,11 @@ def _report(
         rule="; ".join((named_by, state.rule, *_inherited(before if inherits else None, placed, outcome))),
         kind=trigger.kind,
         status=_settled(story, state, days.date),
-        participants=tuple(dict.fromkeys(who)),
+        participants=without_mediators(tuple(dict.fromkeys(who)), between),
         place=place or (placed.place if placed else None),
         previous_date=days.previous.value if days.previous else None,
         previous_place=days.previous_place,
+        mediators=between,
     )
 
 
@@ -259,6 +262,9 @@ def _union(left: ContactMention, right: ContactMention) -> ContactMention:
         announced=left.announced or right.announced,
         condition=left.condition or right.condition,
         reason=left.reason or right.reason,
+        previous_date=left.previous_date or right.previous_date,
+        previous_place=left.previous_place or right.previous_place,
+        mediators=tuple(dict.fromkeys((*left.mediators, *right.mediators))),
     )
 
 

@@ -39,11 +39,11 @@ class Cast(Struct, frozen=True):
     states: States
     official: frozenset[int]
     countries: dict[int, str | None]
-    people: frozenset[int] = frozenset()
     here: int | None = None
     pair: tuple[int, ...] = ()
     sides: tuple[int, ...] = ()
     they: tuple[int, ...] = ()
+    people: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, parse: Parse, referents: tuple[Referent, ...], here: str | None = None) -> Cast:
@@ -52,7 +52,9 @@ class Cast(Struct, frozen=True):
         countries = {referent.id: referent.country for referent in referents}
         states = States.of(referents)
         people = frozenset(referent.id for referent in referents if referent.kind == "person")
-        return cls(parse, Index.of(parse, referents), states, official, countries, people, states.named(here))
+        return cls(
+            parse, Index.of(parse, referents), states, official, countries, states.named(here), people=people
+        )
 
 
 # ---------------------------------------------------------------- one side
