@@ -132,10 +132,24 @@ def _its(cast: Cast, i: int) -> tuple[int, ...]:
 
 
 def _destination(cast: Cast, token: Token) -> tuple[int, ...]:
-    """Give the state that a journey leads to."""
+    """Give the state that a journey leads to; of "Geneva, Switzerland" the one that is named behind the town."""
+    behind = _behind_comma(cast, token.i)
+    if behind is not None:
+        return (behind,)
     named = cast.index.head(token.i)
     state = named if named in cast.states.ids.values() else cast.states.at(cast.parse, token.i)
     return () if state is None else (state,)
+
+
+def _behind_comma(cast: Cast, i: int) -> int | None:
+    """Give the country that a comma sets behind a town, unless it is one more in a list."""
+    tokens = cast.parse.tokens
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or cast.index.head(i) in cast.states.ids.values():
+        return None
+    place = cast.index.place(i + 2)
+    after = tokens[place.end].text.lower() if place and place.end < len(tokens) else ""
+    listed = after == "and" or tokens[i + 2].dep == "conj"
+    return place.referent if place and not listed and place.referent in cast.states.ids.values() else None
 
 
 def _of_noun(cast: Cast, trigger: Trigger) -> Iterator[int]:

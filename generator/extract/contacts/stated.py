@@ -27,11 +27,22 @@ def with_stated_countries(parse: Parse, referents: tuple[Referent, ...]) -> tupl
 
 
 def _stated(parse: Parse, person: Referent) -> Referent:
-    after = (code for mention in person.mentions if (code := _behind(parse, mention)))
-    code = next(after, None)
-    if code is None and person.country is None:
-        code = next((found for role in person.roles if (found := in_title(role.title))), None)
-    return msgspec.structs.replace(person, country=code) if code else person
+    after = ((mention, code) for mention in person.mentions if (code := _behind(parse, mention)))
+    told = next(after, None)
+    if told is not None:
+        mention, code = told
+        named = f"{mention.span.of(parse.content)} of {_name_behind(parse, mention)}"
+        return msgspec.structs.replace(person, country=code, aliases=(*person.aliases, named))
+    if person.country is not None:
+        return person
+    return msgspec.structs.replace(person, country=next(filter(None, (in_title(r.title) for r in person.roles)), None))
+
+
+def _name_behind(parse: Parse, mention: Mention) -> str:
+    """Give the words of the state behind a name, up to the end of what names it."""
+    at = parse.inside(mention.span)[-1].i + 2
+    end = next(i for i in range(at, at + WINDOW) if code_at(parse, i) is not None)
+    return parse.words(at, end + 1)
 
 
 def _behind(parse: Parse, mention: Mention) -> str | None:

@@ -71,6 +71,7 @@ PRESENT = frozenset(_TABLE["present"])
 OBJECTS = {name: frozenset(words) for name, words in _TABLE["objects"].items()}
 PHONE = frozenset(_TABLE["phone"])
 WHERE = frozenset({"in", "at", "outside", "inside", "near"})
+ON_OCCASION = frozenset({"on", "during", "aboard", "over", "after", "before"})
 COMPLEMENTS = ("oprd", "ccomp", "attr", "acomp")
 
 
@@ -182,12 +183,13 @@ def _is_call(parse: Parse, verb: Token, rule: VerbRule) -> bool:
 
 def _is_face_to_face(parse: Parse, verb: Token) -> bool:
     """Tell whether the words of the sentence bring the speakers together: "in Vienna", "at the summit", "in person"."""
-    words = {parse.tokens[i].lemma for i in parse.subtree(verb.i)}
-    words |= {kid.text.lower() for kid in parse.kids(verb.i, "advmod")}
+    words = {kid.text.lower() for kid in parse.kids(verb.i, "advmod")}
     partners = (parse.child(kid.i, "pobj") for kid in parse.kids(verb.i, "prep") if kid.lemma in {"with", "to"})
     sites = (verb.i, *(partner.i for partner in partners if partner))
-    somewhere = any(kid.lemma in WHERE and _has_name(parse, kid) for at in sites for kid in parse.kids(at, "prep"))
-    return somewhere or bool(words & (OCCASIONS | PRESENT))
+    settings = [kid for at in sites for kid in parse.kids(at, "prep") if kid.lemma in WHERE | ON_OCCASION]
+    somewhere = any(kid.lemma in WHERE and _has_name(parse, kid) for kid in settings)
+    occasions = {inner.lemma for kid in settings for inner in parse.kids(kid.i, "pobj")}
+    return somewhere or bool(occasions & (OCCASIONS | PRESENT)) or bool(words & PRESENT)
 
 
 def _has_name(parse: Parse, preposition: Token) -> bool:
