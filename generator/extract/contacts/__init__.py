@@ -47,6 +47,7 @@ from generator.model import BlockKind, ContactMention, ContactStatus, Date, Quot
 _TABLE = load("contact_triggers")
 CLOSING = frozenset(_TABLE["closing"])
 OUTCOME = frozenset(_TABLE["outcome"])
+NO_AGREEMENT = frozenset(_TABLE["no_agreement"])
 SILENT: frozenset[BlockKind] = frozenset({"headline", "subhead"})
 """Blocks that repeat in short what the text reports."""
 GATHERING = frozenset({"summit", "session", "meeting"})
@@ -191,11 +192,14 @@ def _inherited(
 
 
 def _is_closed(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether an agreement was come to or turned down, not only spoken of."""
+    """Tell whether an agreement was come to or turned down, not only spoken of; to agree on a need settles nothing."""
     if trigger.kind != "agreement":
         return True
     if trigger.verb:
         preps = [kid for kid in parse.kids(trigger.i, "prep") if kid.lemma in {"on", "to"}]
+        things = [parse.child(kid.i, "pobj") for kid in preps]
+        if things and all(thing is not None and thing.lemma in NO_AGREEMENT for thing in things):
+            return False
         return bool(preps) or parse.child(trigger.i, "dobj") is not None
     token = parse.tokens[trigger.i]
     verbs = [parse.tokens[token.head], *parse.kids(trigger.i, "acl", "relcl")]

@@ -55,10 +55,12 @@ def _of_verb(cast: Cast, i: int, rule: VerbRule) -> Iterator[int]:
     if rule.journey:
         yield from _travel(cast, i, rule)
         return
+    found = [ref for token in others(cast.parse, i, rule) for ref in side(cast, token.i)]
+    if rule.other == {"object"} and cast.parse.child(i, "dobj") and not found:
+        return  # "both called a meeting", "they host workers": nobody is called or received
     yield from doer(cast, i)
     if cast.parse.tokens[i].pos == "NOUN":
         yield from touching(cast, i + 1)
-    found = [ref for token in others(cast.parse, i, rule) for ref in side(cast, token.i)]
     yield from found or (_near_after(cast, i) if "with" in rule.other else ())
 
 

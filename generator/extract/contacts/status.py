@@ -44,6 +44,7 @@ CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
 CAUSING = frozenset(_TABLE["causing"])
 DUE = frozenset({"due", "plan", "schedule", "set", "slate", "expect", "intend", "arrange", "suppose", "hope", "prepare"})
+TOPICS = frozenset({"about", "of", "on", "over", "against"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"after", "following"})
 
@@ -72,6 +73,8 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     """Give how far the trigger's contact has come, or None where the words deny or only ask it."""
     if trigger.verb and trigger.verb.status and factuality(parse, trigger.i) == "fact":
         return _standing(trigger.verb.status, None, "of the verb itself")
+    if _is_topic(parse, trigger):
+        return None
     site = _site(parse, trigger)
     cue = _decisive(parse, (*_below(parse, trigger.i), *_cues(parse, site)))
     sure = factuality(parse, site)
@@ -105,6 +108,12 @@ def _called_off(parse: Parse, cue: Cue) -> Standing | None:
         return None
     sure = factuality(parse, cue.i)
     return Standing(cue.status, cue.i, f"status: {parse.tokens[cue.i].lemma}", sure if sure == "probable" else "fact")
+
+
+def _is_topic(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether a contact is only what somebody speaks of or is accused of: "said about negotiating with them"."""
+    token = parse.tokens[trigger.i]
+    return trigger.verb is not None and token.dep == "pcomp" and parse.tokens[token.head].lemma in TOPICS
 
 
 def _was_due(parse: Parse, cue: Cue) -> bool:
@@ -182,6 +191,8 @@ def _below(parse: Parse, i: int) -> Iterator[Cue]:
         word = kid.text.lower()
         if kid.dep in {"amod", "det", "advmod"} and word in MODIFIERS:
             yield Cue(kid.i, MODIFIERS[word])
+        elif kid.dep == "acl" and kid.tag == "VBN" and kid.lemma == "hold":
+            yield Cue(kid.i, "held")
         elif kid.dep == "acl" and kid.tag == "VBN" and kid.lemma in GOVERNORS:
             yield Cue(kid.i, GOVERNORS[kid.lemma])
 
