@@ -1,24 +1,23 @@
 """How well official releases are read: type and parties of the contact or sanction that their titles name.
 
-    python -m benchmarks.diplomacy [--shared DIR] [--raise] [--misses]
+    python -m benchmarks.diplomacy [--shared DIR] [--raise]
 
 300 releases of two governments' offices; type and parties were parsed from their titles by script ("silver"), so the
 title is left out and the body must tell. Some of the meetings, calls and journeys are domestic, which no register of
 contacts between states holds; they count as misses all the same. Counted:
 
 - type: the share of the releases with a report of the title's type: `call` is our call, `visit` our visit, `sanction`
-  any report of a sanction; `meeting` is what our finer list divides into meeting, summit, session and talks, because
+  any report of a sanction; `meeting` is what our finer list divides into meeting, summit, session and talks, since
   a release whose title says "meeting" has "met", "held talks" and "hosted a summit" for the same hour;
 - parties: of the releases with two parties and a report of the right type, the share in which one report of that type
   names both. A party is named by a participant's name or other name that shares with the title's words one that is
   no office, no adjective of a country and no small word: "Secretary Blinken" by "Antony Blinken"; or by a state that
-  the title's words name ("Polish", "of Poland") where they name nobody else. A journey's end is also named by its place;
+  the title's words name ("Polish", "of Poland") where they name nobody else. A journey's end is also named by place;
 - both: type and both parties right, of all releases with two parties.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -16,7 +16,8 @@ from generator.model import Actor, Statement
 
 _DEPUTY = re.compile(rf"\b{any_of('deputies')}\b", re.IGNORECASE)
 _RANKS = tuple(
-    (level, re.compile(rf"\b{any_of(level)}\b", re.IGNORECASE)) for level in ("leaders", "ministers", "envoys", "officials")
+    (level, re.compile(rf"\b{any_of(level)}\b", re.IGNORECASE))
+    for level in ("leaders", "ministers", "envoys", "officials")
 )
 """The levels from the highest down, with the words of an office that tell each."""
 LEVEL = "level"

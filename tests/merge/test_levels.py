@@ -11,7 +11,9 @@ PLACE = Citation("one", 0, 0, 9, "President")
 
 
 def _actor(title: str) -> Actor:
-    return Actor("a", "A", "person", None, (), (Statement("a", "role", title, PLACE),) if title else (), 1, ("one",), ())
+    return Actor(
+        "a", "A", "person", None, (), (Statement("a", "role", title, PLACE),) if title else (), 1, ("one",), ()
+    )
 
 
 @pytest.mark.parametrize(

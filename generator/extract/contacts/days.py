@@ -29,7 +29,9 @@ MEDIATING = frozenset(load("contact_triggers")["mediating"])
 ONCE = frozenset(_TABLE["once"])
 LEAD_IN = frozenset({"after", "following", "during"})
 NEW_DAY = frozenset({"to", "until", "till"})
-SPEAKING = frozenset({"say", "tell", "suggest", "announce", "add", "state", "declare", "confirm", "write", "acknowledge"})
+SPEAKING = frozenset(
+    {"say", "tell", "suggest", "announce", "add", "state", "declare", "confirm", "write", "acknowledge"}
+)
 NEAR = 6
 """Tokens before a date among which "originally scheduled for" is looked for."""
 
@@ -129,9 +131,7 @@ RULES: tuple[Callable[[Parse, Trigger, tuple[Date, ...]], Date | None], ...] = (
 # ---------------------------------------------------------------- moved
 
 
-def _moved(
-    parse: Parse, trigger: Trigger, state: Standing, dates: tuple[Date, ...]
-) -> tuple[Date | None, Date | None]:
+def _moved(parse: Parse, trigger: Trigger, state: Standing, dates: tuple[Date, ...]) -> tuple[Date | None, Date | None]:
     """Give the day from which a contact was moved and that to which, as far as the sentence tells either."""
     if state.cue is None or not (state.status == "postponed" or parse.tokens[state.cue].lemma in MOVING):
         return None, None
@@ -174,4 +174,3 @@ def new_place(parse: Parse, state: Standing) -> str | None:
     links = {kid.lemma: parse.child(kid.i, "pobj") for kid in parse.kids(state.cue, "prep")}
     reached = links.get("to")
     return parse.words(parse.subtree(reached.i)[0], reached.i + 1) if reached else None
-

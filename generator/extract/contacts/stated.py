@@ -15,7 +15,9 @@ from generator.extract.actors.states import CODES, LONGEST, code_at
 from generator.extract.parse import Parse
 from generator.model import Mention, Referent
 
-REALM = frozenset({"the", "republic", "kingdom", "state", "islamic", "federal", "democratic", "people", "people's", "of"})
+REALM = frozenset(
+    {"the", "republic", "kingdom", "state", "islamic", "federal", "democratic", "people", "people's", "of"}
+)
 """Words between "of" and the short name of a state: "of the Republic of Fiji"."""
 SENT = frozenset({"to", "for", "on", "in", "with"})
 WINDOW = 8

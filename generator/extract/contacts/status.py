@@ -43,8 +43,10 @@ LINKS = frozenset({"of", "for", "to", "on", "about", "against", "from", "with"})
 CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
 CAUSING = frozenset(_TABLE["causing"])
-DUE = frozenset({"due", "plan", "schedule", "set", "slate", "expect", "intend", "arrange", "suppose", "hope", "prepare"})
-TOPICS = frozenset({"about", "of", "on", "over", "against"})
+DUE = frozenset(
+    {"due", "plan", "schedule", "set", "slate", "expect", "intend", "arrange", "suppose", "hope", "prepare"}
+)
+TOPICS = frozenset({"about", "over", "against"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"after", "following"})
 
@@ -73,8 +75,11 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     """Give how far the trigger's contact has come, or None where the words deny or only ask it."""
     if trigger.verb and trigger.verb.status and factuality(parse, trigger.i) == "fact":
         return _standing(trigger.verb.status, None, "of the verb itself")
-    if _is_topic(parse, trigger):
-        return None
+    return None if _is_topic(parse, trigger) else _governed(parse, trigger)
+
+
+def _governed(parse: Parse, trigger: Trigger) -> Standing | None:
+    """Give the status by the words that govern the contact, else by how sure its clause is, else by the tense."""
     site = _site(parse, trigger)
     cue = _decisive(parse, (*_below(parse, trigger.i), *_cues(parse, site)))
     sure = factuality(parse, site)
@@ -83,10 +88,18 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     if cue and cue.status in OFF:
         return _called_off(parse, cue)
     if cue and (cue.status == "proposed" or sure not in {"denied", "unclear"}):
-        if cue.status == "planned" and _was_due(parse, cue):
-            return Standing("planned", cue.i, f"status: had been {parse.tokens[cue.i].lemma}", "unclear")
-        done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
-        return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
+        return _by_cue(parse, trigger, cue)
+    return _by_clause(parse, trigger, sure)
+
+
+def _by_cue(parse: Parse, trigger: Trigger, cue: Cue) -> Standing:
+    if cue.status == "planned" and _was_due(parse, cue):
+        return Standing("planned", cue.i, f"status: had been {parse.tokens[cue.i].lemma}", "unclear")
+    done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
+    return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
+
+
+def _by_clause(parse: Parse, trigger: Trigger, sure: Factuality) -> Standing | None:
     if sure == "planned" and (due := _due_above(parse, trigger.i)) is not None:
         return Standing("planned", due, f"status: had been {parse.tokens[due].lemma}", "unclear")
     if sure in BY_FACTUALITY:
@@ -111,7 +124,7 @@ def _called_off(parse: Parse, cue: Cue) -> Standing | None:
 
 
 def _is_topic(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether a contact is only what somebody speaks of or is accused of: "said about negotiating with them"."""
+    """Tell whether a contact is only what somebody speaks of: "said about negotiating with them"."""
     token = parse.tokens[trigger.i]
     return trigger.verb is not None and token.dep == "pcomp" and parse.tokens[token.head].lemma in TOPICS
 

@@ -31,7 +31,7 @@ BASIS = re.compile(
     r"|(?:[Ss]ection \d{1,4} of )?(?:the )?(?:[A-Z][\w'’-]{0,30} (?:of |and |for |the |to )?){1,8}Act\b(?: of \d{4})?"
     r"|CAATSA"
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)|{NUMBERED}) (?:sanctions )?(?:package|round|tranche)"
-    r"|(?:[A-Z][\w'’-]{0,30} ){1,5}(?:sanctions|Sanctions) (?:program|programme|regime|regulations|Regulations|framework)"
+    r"|(?:[A-Z][\w'’-]{0,30} ){1,5}(?:sanctions|Sanctions) (?:program|programme|regime|[Rr]egulations|framework)"
     r")"
 )
 EFFECT = re.compile(

@@ -46,7 +46,12 @@ def test_who_is_no_person_is_left_as_it_is(parse_of: Callable[[str], Parse]) -> 
 
 @pytest.mark.parametrize(
     ("title", "code"),
-    [("Prime Minister of Poland", "PL"), ("ambassador to Poland", None), ("special envoy for Poland", None), ("mayor", None)],
+    [
+        ("Prime Minister of Poland", "PL"),
+        ("ambassador to Poland", None),
+        ("special envoy for Poland", None),
+        ("mayor", None),
+    ],
 )
 def test_a_title_names_whom_somebody_serves(title: str, code: str | None) -> None:
     """A state to or for which somebody is sent is not the one that they serve."""

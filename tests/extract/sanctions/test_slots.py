@@ -70,7 +70,9 @@ def test_the_day_of_effect_is_not_the_day_of_the_act(
     ],
 )
 def test_what_is_only_recalled_is_background(
-    first: Callable[[str], SanctionMention], raw: str, background: bool  # noqa: FBT001 - a case's answer
+    first: Callable[[str], SanctionMention],
+    raw: str,
+    background: bool,  # noqa: FBT001 - a case's answer
 ) -> None:
     """A sanction in force, or of years ago, is no news; its easing is."""
     assert first(raw).background is background
