@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from generator.model import Contact, Report, Sanction
+from generator.model import Citation, Contact, Report, Sanction
 
 STEPS = frozenset(
     {"cancelled", "postponed", "refused", "proposed", "disputed", "considered", "threatened", "announced", "agreed"}
@@ -24,10 +24,14 @@ HAPPENED: tuple[frozenset[str], ...] = (frozenset({"held", "ongoing"}), frozense
 
 
 class Day(Struct, frozen=True):
-    """An ISO value and what gives it: the sentence for the event or for the step, another report, or nothing."""
+    """An ISO value and what gives it: the sentence for the event or for the step, another report, or nothing.
+
+    `words` are those of the other report that give the day.
+    """
 
     value: str | None = None
     basis: Literal["event", "step", "record"] | None = None
+    words: Citation | None = None
 
 
 def day_of(report: Report, record: Sanction | Contact) -> Day:
@@ -38,5 +42,7 @@ def day_of(report: Report, record: Sanction | Contact) -> Day:
     if status in STEPS and report.announced is not None:
         return Day(report.announced, "step")
     alike = next((family for family in HAPPENED if status in family), frozenset())
-    days = {one.date for one in record.reports if one.status in alike and one.date is not None}
-    return Day(days.pop(), "record") if len(days) == 1 else Day()
+    dating = [one for one in record.reports if one.status in alike and one.date is not None]
+    if len({one.date for one in dating}) != 1:
+        return Day()
+    return Day(dating[0].date, "record", dating[0].date_words or dating[0].evidence)

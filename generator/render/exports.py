@@ -190,7 +190,7 @@ def _report(report: Report, day: Day) -> Record:
             "date": day.value,
             "date_basis": day.basis,
             "announced": report.announced,
-            "date_words": report.date_words and _place(report.date_words),
+            "date_words": _place(words) if (words := day.words or report.date_words) else None,
             "factuality": report.factuality,
             "holder": report.holder,
             "condition": report.condition,

@@ -53,6 +53,6 @@ def test_a_step_has_the_day_on_which_it_was_taken(
 def test_another_report_of_the_record_dates_what_took_place() -> None:
     """A held contact has the one day that the other reports of it give, and none where they differ or only plan."""
     bare, one, other = _report("held", None), _report("held", "2025-05-02"), _report("held", "2025-05-04")
-    assert day_of(bare, _record(bare, one)) == Day("2025-05-02", "record")
+    assert day_of(bare, _record(bare, one)) == Day("2025-05-02", "record", PLACE)
     assert day_of(bare, _record(bare, one, other)) == Day()
     assert day_of(bare, _record(bare, _report("planned", "2025-05-02"))) == Day()
