@@ -12,6 +12,7 @@ from itertools import combinations
 
 from generator.merge import clues
 from generator.merge.days import meet, precision
+from generator.merge.levels import levels
 from generator.merge.life import CONTACTS, in_order, lead
 from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
@@ -70,6 +71,7 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         reactions=record.reactions,
         merge_rule=record.merge_rule,
         conditions=record.conditions,
+        levels=levels(tuple(whos.actors[one] for one in participants)),
     )
 
 
@@ -88,6 +90,9 @@ def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> T
         status=mention.status,
         participants=who,
         place=mention.place,
+        previous_date=mention.previous_date,
+        previous_place=mention.previous_place,
+        mediators=whos.ids(extract.text.article.id, mention.mediators),
     )
     return ToldContact(
         **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),

@@ -112,6 +112,9 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         target_words=words,
         measures=mention.measures,
         relief=mention.relief,
+        basis=mention.basis,
+        effective=mention.effective,
+        background=mention.background,
     )
     return ToldSanction(
         **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),

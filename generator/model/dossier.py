@@ -178,7 +178,11 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 class SanctionReport(Report, frozen=True, kw_only=True):
-    """One sentence's report of a sanction; with `relief` the status is that of easing, suspending or lifting it."""
+    """One sentence's report of a sanction; with `relief` the status is that of easing, suspending or lifting it.
+
+    `basis` are the words for the law or programme, `effective` the day from which it holds; `background` marks a
+    sanction that the sentence only recalls.
+    """
 
     status: SanctionStatus
     imposers: tuple[str, ...]
@@ -186,15 +190,21 @@ class SanctionReport(Report, frozen=True, kw_only=True):
     target_words: str | None
     measures: tuple[str, ...]
     relief: bool = False
+    basis: str | None = None
+    effective: str | None = None
+    background: bool = False
 
 
 class ContactReport(Report, frozen=True, kw_only=True):
-    """One sentence's report of a contact."""
+    """One sentence's report of a contact; `previous_date` and `previous_place` are those from which it was moved."""
 
     kind: ContactKind
     status: ContactStatus
     participants: tuple[str, ...]
     place: str | None
+    previous_date: str | None = None
+    previous_place: str | None = None
+    mediators: tuple[str, ...] = ()
 
 
 class DeedReport(Report, frozen=True, kw_only=True):
@@ -244,7 +254,10 @@ class Sanction(Struct, frozen=True):
 
 
 class Contact(Struct, frozen=True):
-    """One diplomatic contact with all reports of it, in the order of its life."""
+    """One diplomatic contact with all reports of it, in the order of its life.
+
+    `levels` say of participants at which level they act, each with the office that tells it.
+    """
 
     id: str
     title: str
@@ -257,6 +270,7 @@ class Contact(Struct, frozen=True):
     reactions: tuple[str, ...]
     merge_rule: str
     conditions: tuple[Statement, ...] = ()
+    levels: tuple[Statement, ...] = ()
 
 
 class Deed(Struct, frozen=True, kw_only=True):

@@ -149,6 +149,8 @@ class SanctionMention(EventMention, frozen=True, kw_only=True):
     """A report of a sanction; imposers and targets are Referent ids, `target_words` what names no actor.
 
     `relief` says that the status is that of easing, suspending or lifting it: "urged them to lift" is proposed relief.
+    `basis` are the words for the law or programme, `effective` the day from which it holds, if told beside the
+    day of the act; `background` marks a sanction in force that the sentence only recalls.
     """
 
     status: SanctionStatus
@@ -157,15 +159,24 @@ class SanctionMention(EventMention, frozen=True, kw_only=True):
     target_words: str | None = None
     measures: tuple[str, ...] = ("unspecified",)
     relief: bool = False
+    basis: str | None = None
+    effective: str | None = None
+    background: bool = False
 
 
 class ContactMention(EventMention, frozen=True, kw_only=True):
-    """A report of a diplomatic contact; participants are Referent ids."""
+    """A report of a diplomatic contact; participants and mediators are Referent ids.
+
+    `previous_date` and `previous_place` are those from which it was moved.
+    """
 
     kind: ContactKind
     status: ContactStatus
     participants: tuple[int, ...] = ()
     place: str | None = None
+    previous_date: str | None = None
+    previous_place: str | None = None
+    mediators: tuple[int, ...] = ()
 
 
 class DeedMention(EventMention, frozen=True, kw_only=True):

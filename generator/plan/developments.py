@@ -96,7 +96,12 @@ def _development(record: Record, outlook: Outlook, names: Mapping[str, str]) -> 
 
 
 def _decided(record: Record, _outlook: Outlook) -> int:
-    return 3 if isinstance(record, Sanction) and record.status in _DECIDED else 0
+    return 3 if isinstance(record, Sanction) and record.status in _DECIDED and not _is_recalled(record) else 0
+
+
+def _is_recalled(record: Sanction) -> bool:
+    """Tell whether all reports only recall the sanction, which then is no news."""
+    return all(report.background for report in record.reports)
 
 
 def _heavy(record: Record, _outlook: Outlook) -> int:

@@ -30,6 +30,11 @@ SHARED_SLOTS: Slots = (
 """What a reader may look for in any case file: (name, whether the sources fill it)."""
 
 
+def _tells(case: Case, slot: str) -> bool:
+    """Tell whether a report of the case fills a slot that only its kind of report has."""
+    return any(getattr(report, slot, None) for report in case.reports)
+
+
 class Kind(Struct, frozen=True):
     """What is particular to sanctions or to contacts."""
 
@@ -65,6 +70,8 @@ SANCTIONS = Kind(
         ("who imposes it", lambda case: isinstance(case, Sanction) and bool(case.imposers)),
         ("against whom", lambda case: isinstance(case, Sanction) and bool(case.targets or target_words(case))),
         ("the measures", lambda case: isinstance(case, Sanction) and bool(measures(case.measures))),
+        ("the law or programme it rests on", lambda case: _tells(case, "basis")),
+        ("the day on which it takes effect", lambda case: _tells(case, "effective")),
         *SHARED_SLOTS,
     ),
     cases=lambda dossier: dossier.sanctions,
@@ -88,6 +95,8 @@ CONTACTS = Kind(
     slots=(
         ("who takes part", lambda case: isinstance(case, Contact) and bool(case.participants)),
         ("the place", lambda case: isinstance(case, Contact) and bool(case.place)),
+        ("the level", lambda case: isinstance(case, Contact) and bool(case.levels)),
+        ("a mediator", lambda case: _tells(case, "mediators")),
         *SHARED_SLOTS,
     ),
     cases=lambda dossier: dossier.contacts,

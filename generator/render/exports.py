@@ -35,6 +35,7 @@ from generator.model import (
     SanctionReport,
     Statement,
 )
+from generator.render.dated import Day, day_of
 from generator.render.deed_words import deed_record
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
@@ -130,14 +131,17 @@ def _assertion(assertion: Assertion) -> Record:
     }
 
 
-def _sanction_report(report: SanctionReport) -> Record:
-    return report_record(report) | {
+def _sanction_report(report: SanctionReport, day: Day) -> Record:
+    return report_record(report, day) | {
         "status": report.status,
         "imposers": list(report.imposers),
         "targets": _targets(report),
         "target_words": report.target_words,
         "measures": list(report.measures),
         "relief": report.relief,
+        "basis": report.basis,
+        "effective": report.effective,
+        "background": report.background,
         "plover": _code(sanction_code(report.status, report.factuality, relief=report.relief)),
     }
 
@@ -150,12 +154,15 @@ def _targets(report: SanctionReport) -> list[str]:
     return [*report.targets, *([report.target_words] if report.target_words else [])]
 
 
-def _contact_report(report: ContactReport) -> Record:
-    return report_record(report) | {
+def _contact_report(report: ContactReport, day: Day) -> Record:
+    return report_record(report, day) | {
         "kind": report.kind,
         "status": report.status,
         "participants": list(report.participants),
         "place": report.place,
+        "previous_date": report.previous_date,
+        "previous_place": report.previous_place,
+        "mediators": list(report.mediators),
         "plover": _code(contact_code(report.kind, report.status, report.factuality)),
     }
 
@@ -168,6 +175,10 @@ def _condition(condition: Statement) -> Record:
     return {"quotation": condition.subject, "words": condition.value} | place(condition.evidence)
 
 
+def _level(level: Statement) -> Record:
+    return {"actor": level.subject, "level": level.value} | place(level.evidence)
+
+
 def _sanction(sanction: Sanction) -> Record:
     return {
         "id": sanction.id,
@@ -177,7 +188,7 @@ def _sanction(sanction: Sanction) -> Record:
         "targets": list(sanction.targets),
         "measures": list(sanction.measures),
         "date": sanction.date,
-        "reports": [_sanction_report(report) for report in sanction.reports],
+        "reports": [_sanction_report(report, day_of(report, sanction)) for report in sanction.reports],
         "reactions": list(sanction.reactions),
         "conditions": [_condition(one) for one in sanction.conditions],
         "merge_rule": sanction.merge_rule,
@@ -193,7 +204,8 @@ def _contact(contact: Contact) -> Record:
         "participants": list(contact.participants),
         "place": contact.place,
         "date": contact.date,
-        "reports": [_contact_report(report) for report in contact.reports],
+        "reports": [_contact_report(report, day_of(report, contact)) for report in contact.reports],
+        "levels": [_level(one) for one in contact.levels],
         "reactions": list(contact.reactions),
         "conditions": [_condition(one) for one in contact.conditions],
         "merge_rule": contact.merge_rule,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from generator.model import Citation, Report
+from generator.render.dated import Day
 
 Record: TypeAlias = dict[str, object]
 
@@ -29,15 +30,18 @@ def places(citations: Sequence[Citation]) -> list[Record]:
     return [place(citation) for citation in citations]
 
 
-def report_record(report: Report) -> Record:
-    """Give the fields that the reports of all registers share."""
+def report_record(report: Report, day: Day | None = None) -> Record:
+    """Give the fields that the reports of all registers share; `day` is by which the report is found, else its own."""
+    found = day or Day(report.date, "event" if report.date else None)
+    words = found.words or report.date_words
     return (
         {"id": report.id}
         | place(report.evidence)
         | {
-            "date": report.date,
+            "date": found.value,
+            "date_basis": found.basis,
             "announced": report.announced,
-            "date_words": report.date_words and place(report.date_words),
+            "date_words": words and place(words),
             "factuality": report.factuality,
             "holder": report.holder,
             "condition": report.condition,

@@ -28,14 +28,14 @@ class Layout(Struct, frozen=True):
 
 
 PLACE = ("source", "sentence", "start", "end", "text")
-REPORT = ("date", "announced", "factuality", "holder", "condition", "reason", "rule", "superseded_by")
+REPORT = ("date", "date_basis", "announced", "factuality", "holder", "condition", "reason", "rule", "superseded_by")
 SOURCE = (
     "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "published_at",
     "place", "declared_language", "reliability", "words", "copy_of", "relation", "shared_words", "compared_words",
     "language", "set_aside",
 )  # fmt: skip
-SANCTION = ("imposers", "targets", "target_words", "measures")
-CONTACT = ("kind", "participants", "place")
+SANCTION = ("imposers", "targets", "target_words", "measures", "basis", "effective", "background")
+CONTACT = ("kind", "participants", "place", "previous_date", "previous_place", "mediators")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
 DEED = ("type", "mode", "context", "noun", "doers", "recipients")
 SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")

@@ -59,7 +59,7 @@ def test_empty_slots_are_named(briefing: Briefing) -> None:
         pages["diplomacy/c-call.md"]
         .split("## Not in the sources")[1]
         .strip()
-        .startswith("The place, a reason, a condition and a reaction.")
+        .startswith("The place, the level, a mediator, a reason, a condition and a reaction.")
     )
     assert "| Where | not stated |" in pages["diplomacy/c-call.md"]
 

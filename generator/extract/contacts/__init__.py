@@ -17,8 +17,10 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from generator.extract.clauses import condition, event_date, holder, reason, said_date
+from generator.extract.clauses import condition, holder, reason
 from generator.extract.contacts.actors import apart, in_office, is_assembly
+from generator.extract.contacts.days import is_ahead, new_place, when
+from generator.extract.contacts.mediators import mediators, without_mediators
 from generator.extract.contacts.memory import (
     ENVOYS,
     PAIR,
@@ -28,12 +30,14 @@ from generator.extract.contacts.memory import (
     covered,
     is_kin,
     last_pair,
+    led_to,
     pair_of,
     place_before,
 )
 from generator.extract.contacts.parties import participants
 from generator.extract.contacts.places import place_of
 from generator.extract.contacts.sides import Cast
+from generator.extract.contacts.stated import with_stated_countries
 from generator.extract.contacts.status import Standing, is_told, standing
 from generator.extract.contacts.triggers import Trigger, find_triggers
 from generator.extract.lexicon import load
@@ -43,6 +47,7 @@ from generator.model import BlockKind, ContactMention, ContactStatus, Date, Quot
 _TABLE = load("contact_triggers")
 CLOSING = frozenset(_TABLE["closing"])
 OUTCOME = frozenset(_TABLE["outcome"])
+NO_AGREEMENT = frozenset(_TABLE["no_agreement"])
 SILENT: frozenset[BlockKind] = frozenset({"headline", "subhead"})
 """Blocks that repeat in short what the text reports."""
 GATHERING = frozenset({"summit", "session", "meeting"})
@@ -73,6 +78,7 @@ def find_contacts(
     text: Text, parse: Parse, referents: tuple[Referent, ...], dates: tuple[Date, ...], quotes: tuple[Quote, ...]
 ) -> tuple[ContactMention, ...]:
     """Give the diplomatic contacts that the article reports, in order. Spans count in `text.content`."""
+    referents = with_stated_countries(parse, referents)
     story = Story(text, parse, Cast.of(parse, referents, text.place), referents, dates, quotes)
     memory = Memory(parse, referents)
     reports: list[ContactMention] = []
@@ -147,43 +153,53 @@ def _report(
     """Put together what the sentence reports of the trigger's contact."""
     inherits = before is not None and len(named) < PAIR
     who = (*before.participants, *named) if before and inherits else named
-    when, announced = _when(story, trigger, state)
-    dated_by = when or announced
+    between = mediators(story.cast, trigger)
+    days = when(story.parse, trigger, state, story.dates, story.text.published)
+    dated_by = days.date or days.announced
+    outcome = None if days.date else led_to(memory, line, trigger.kind, who)
     named_by = f"trigger: {story.parse.tokens[trigger.i].lemma}"
-    place = place_of(story.parse, trigger)
+    place = new_place(story.parse, state) or place_of(story.parse, trigger)
     placed = place_before(memory, before, who, state.status) if before and not place else None
     return ContactMention(
         span=story.parse.line_span(line),
         sentence=line.n,
         trigger=story.parse.span(trigger.i, trigger.i + 1),
-        date=when.value if when else None,
-        announced=announced.value if announced else None,
-        date_words=dated_by.span if dated_by else None,
+        date=days.date.value if days.date else outcome.date if outcome else None,
+        announced=days.announced.value if days.announced else None,
+        date_words=outcome.date_words if outcome else dated_by.span if dated_by else None,
         factuality=state.sure,
         holder=holder(story.parse, trigger.i, story.cast.index, story.quotes),
         condition=condition(story.parse, trigger.i),
         reason=reason(story.parse, trigger.i),
-        rule="; ".join((named_by, state.rule, *_inherited(before if inherits else None, placed))),
+        rule="; ".join((named_by, state.rule, *_inherited(before if inherits else None, placed, outcome))),
         kind=trigger.kind,
-        status=_settled(story, state, when),
-        participants=tuple(dict.fromkeys(who)),
+        status=_settled(story, state, days.date),
+        participants=without_mediators(tuple(dict.fromkeys(who)), between),
         place=place or (placed.place if placed else None),
+        previous_date=days.previous.value if days.previous else None,
+        previous_place=days.previous_place,
+        mediators=between,
     )
 
 
-def _inherited(participants_from: ContactMention | None, place_from: ContactMention | None) -> Iterator[str]:
+def _inherited(
+    participants_from: ContactMention | None, place_from: ContactMention | None, date_from: ContactMention | None
+) -> Iterator[str]:
     """Say what a report took over from sentences before."""
-    for what, before in (("participants", participants_from), ("place", place_from)):
+    for what, before in (("participants", participants_from), ("place", place_from), ("date", date_from)):
         if before:
             yield f"{what} from sentence {before.sentence}"
 
 
 def _is_closed(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether an agreement was come to or turned down, not only spoken of."""
+    """Tell whether an agreement was come to or turned down, not only spoken of; to agree on a need settles nothing."""
     if trigger.kind != "agreement":
         return True
     if trigger.verb:
         preps = [kid for kid in parse.kids(trigger.i, "prep") if kid.lemma in {"on", "to"}]
+        things = [parse.child(kid.i, "pobj") for kid in preps]
+        if things and all(thing is not None and thing.lemma in NO_AGREEMENT for thing in things):
+            return False
         return bool(preps) or parse.child(trigger.i, "dobj") is not None
     token = parse.tokens[trigger.i]
     verbs = [parse.tokens[token.head], *parse.kids(trigger.i, "acl", "relcl")]
@@ -192,29 +208,12 @@ def _is_closed(parse: Parse, trigger: Trigger) -> bool:
     return any(verb.lemma in CLOSING for verb in verbs)
 
 
-# ---------------------------------------------------------------- when
+# ---------------------------------------------------------------- how it stands
 
 
-def _when(story: Story, trigger: Trigger, state: Standing) -> tuple[Date | None, Date | None]:
-    """Tell the day of the contact from the day on which it was announced: a day to come is the contact's."""
-    dated = event_date(story.parse, trigger.i, story.dates)
-    said = said_date(story.parse, trigger.i, story.dates)
-    if dated and said and dated == said and state.cue is not None:
-        return (dated, None) if _is_ahead(story, dated) else (None, said)
-    if dated is None and said and _is_ahead(story, said):
-        return said, None
-    return dated, said if said != dated else None
-
-
-def _is_ahead(story: Story, date: Date) -> bool:
-    """Tell whether a date lies after the article's own day, as far as its precision tells."""
-    published = story.text.published
-    return bool(date.value and published and date.value[:10] > published[: len(date.value[:10])])
-
-
-def _settled(story: Story, state: Standing, when: Date | None) -> ContactStatus:
+def _settled(story: Story, state: Standing, date: Date | None) -> ContactStatus:
     """Give the status; what lies ahead of the article is planned, not held."""
-    ahead = when is not None and _is_ahead(story, when)
+    ahead = date is not None and is_ahead(date, story.text.published)
     return "planned" if ahead and state.status in {"held", "ongoing"} else state.status
 
 
@@ -267,6 +266,9 @@ def _union(left: ContactMention, right: ContactMention) -> ContactMention:
         announced=left.announced or right.announced,
         condition=left.condition or right.condition,
         reason=left.reason or right.reason,
+        previous_date=left.previous_date or right.previous_date,
+        previous_place=left.previous_place or right.previous_place,
+        mediators=tuple(dict.fromkeys((*left.mediators, *right.mediators))),
     )
 
 

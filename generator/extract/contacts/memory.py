@@ -20,7 +20,7 @@ from generator.extract.contacts.status import OFF
 from generator.extract.contacts.triggers import Trigger
 from generator.extract.lexicon import load
 from generator.extract.parse import Line, Parse
-from generator.model import ContactMention, ContactStatus, Referent
+from generator.model import ContactKind, ContactMention, ContactStatus, Referent
 
 AFRESH = frozenset(load("contact_triggers")["afresh"])
 FAMILIES = (
@@ -133,6 +133,15 @@ def _agree(memory: Memory, who: tuple[int, ...], sides: tuple[int, ...], *, loos
     whole = len(sides) >= PAIR or memory.referents[sides[0]].kind == "bloc"
     within = whole and covered(memory, who, sides, loose=loose)
     return within or (len(who) >= PAIR and covered(memory, sides, who, loose=loose))
+
+
+def led_to(memory: Memory, line: Line, kind: ContactKind, who: tuple[int, ...]) -> ContactMention | None:
+    """Give the dated contact of the same sides just before that an agreement came out of: "They agreed on a truce"."""
+    if kind != "agreement":
+        return None
+    just_before = (before for before in reversed(memory.past) if line.n - 1 <= before.sentence < line.n)
+    alike = (before for before in just_before if set(before.participants) == set(who) and before.status == "held")
+    return next((before for before in alike if before.date is not None), None)
 
 
 def place_before(

@@ -30,6 +30,8 @@ CARRIED = frozenset({"in", "of", "into", "from", "for", "at", "with", "to", "on"
 EDGES = frozenset({"sideline", "margin", "fringe", "start", "opening", "end", "close", "eve"})
 ROUNDS = frozenset({"round", "series", "set", "day", "session", "string"})
 PAIR = 2
+IN_TITLES = frozenset({"of", "for", "and", "the", "&", "(", ")", "'s", "’s", "-", "on"})
+LONG_TITLE = 30
 WINDOW = 10
 """How many tokens after its noun a "between" may stand."""
 
@@ -53,10 +55,12 @@ def _of_verb(cast: Cast, i: int, rule: VerbRule) -> Iterator[int]:
     if rule.journey:
         yield from _travel(cast, i, rule)
         return
+    found = [ref for token in others(cast.parse, i, rule) for ref in side(cast, token.i)]
+    if rule.other == {"object"} and cast.parse.child(i, "dobj") and not found:
+        return  # "both called a meeting", "they host workers": nobody is called or received
     yield from doer(cast, i)
     if cast.parse.tokens[i].pos == "NOUN":
         yield from touching(cast, i + 1)
-    found = [ref for token in others(cast.parse, i, rule) for ref in side(cast, token.i)]
     yield from found or (_near_after(cast, i) if "with" in rule.other else ())
 
 
@@ -106,7 +110,7 @@ def others(parse: Parse, i: int, rule: VerbRule) -> Iterator[Token]:
     """Give the nouns where the other side of a verb stands."""
     nouns = tuple(things(parse, parse.tokens[i])) if rule.object else ()
     if "object" in rule.other:
-        yield from nouns or parse.kids(i, "dobj", "nsubjpass", "dative")
+        yield from nouns or parse.kids(i, "dobj", "nsubjpass", "dative", *(("oprd",) if rule.bare else ()))
     for at in (i, *(noun.i for noun in nouns)):
         for kid in parse.kids(at, "prep"):
             inner = parse.child(kid.i, "pobj")
@@ -130,10 +134,24 @@ def _its(cast: Cast, i: int) -> tuple[int, ...]:
 
 
 def _destination(cast: Cast, token: Token) -> tuple[int, ...]:
-    """Give the state that a journey leads to."""
+    """Give the state that a journey leads to; of "Geneva, Switzerland" the one that is named behind the town."""
+    behind = _behind_comma(cast, token.i)
+    if behind is not None:
+        return (behind,)
     named = cast.index.head(token.i)
     state = named if named in cast.states.ids.values() else cast.states.at(cast.parse, token.i)
     return () if state is None else (state,)
+
+
+def _behind_comma(cast: Cast, i: int) -> int | None:
+    """Give the country that a comma sets behind a town, unless it is one more in a list."""
+    tokens = cast.parse.tokens
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or cast.index.head(i) in cast.states.ids.values():
+        return None
+    place = cast.index.place(i + 2)
+    after = tokens[place.end].text.lower() if place and place.end < len(tokens) else ""
+    listed = after == "and" or tokens[i + 2].dep == "conj"
+    return place.referent if place and not listed and place.referent in cast.states.ids.values() else None
 
 
 def _of_noun(cast: Cast, trigger: Trigger) -> Iterator[int]:
@@ -194,7 +212,20 @@ def _with_whom(cast: Cast, i: int) -> tuple[int, ...]:
     """Give who stands after a "with", also where the parser took it for a conjunction."""
     inner = cast.parse.child(i, "pobj")
     after = cast.index.place(i + 1)
-    return side(cast, inner.i) if inner else side(cast, after.end - 1) if after else ()
+    found = side(cast, inner.i) if inner else side(cast, after.end - 1) if after else ()
+    return found or _titled(cast, i)
+
+
+def _titled(cast: Cast, i: int) -> tuple[int, ...]:
+    """Give the person at the end of a long title: "with Coordinating Minister for Trade and Investment Ana Lopo"."""
+    found: tuple[int, ...] = ()
+    for token in cast.parse.tokens[i + 1 : min(i + LONG_TITLE, cast.parse.line_of(i).end)]:
+        if not (token.text[:1].isupper() or token.text.lower() in IN_TITLES):
+            break
+        ref = cast.index.head(token.i)
+        if ref is not None and ref in cast.official and ref in cast.people:
+            found = (ref,)
+    return found
 
 
 def _hyphened(parse: Parse, t: int) -> bool:

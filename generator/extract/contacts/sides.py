@@ -30,7 +30,8 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 class Cast(Struct, frozen=True):
     """The actors of one article as far as they can take part.
 
-    `countries` by Referent id; `here` is the dateline's state, `pair` whom "the two leaders" means at this
+    `countries` by Referent id; `people` are the persons among them;
+    `here` is the dateline's state, `pair` whom "the two leaders" means at this
     point, `sides` whom "both sides" and `they` whom "they" means.
     """
 
@@ -43,6 +44,7 @@ class Cast(Struct, frozen=True):
     pair: tuple[int, ...] = ()
     sides: tuple[int, ...] = ()
     they: tuple[int, ...] = ()
+    people: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, parse: Parse, referents: tuple[Referent, ...], here: str | None = None) -> Cast:
@@ -50,7 +52,8 @@ class Cast(Struct, frozen=True):
         official = frozenset(referent.id for referent in referents if is_official(referent))
         countries = {referent.id: referent.country for referent in referents}
         states = States.of(referents)
-        return cls(parse, Index.of(parse, referents), states, official, countries, states.named(here))
+        people = frozenset(referent.id for referent in referents if referent.kind == "person")
+        return cls(parse, Index.of(parse, referents), states, official, countries, states.named(here), people=people)
 
 
 # ---------------------------------------------------------------- one side

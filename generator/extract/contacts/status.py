@@ -43,6 +43,10 @@ LINKS = frozenset({"of", "for", "to", "on", "about", "against", "from", "with"})
 CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
 CAUSING = frozenset(_TABLE["causing"])
+DUE = frozenset(
+    {"due", "plan", "schedule", "set", "slate", "expect", "intend", "arrange", "suppose", "hope", "prepare"}
+)
+TOPICS = frozenset({"about", "over", "against"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"after", "following"})
 
@@ -71,6 +75,11 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     """Give how far the trigger's contact has come, or None where the words deny or only ask it."""
     if trigger.verb and trigger.verb.status and factuality(parse, trigger.i) == "fact":
         return _standing(trigger.verb.status, None, "of the verb itself")
+    return None if _is_topic(parse, trigger) else _governed(parse, trigger)
+
+
+def _governed(parse: Parse, trigger: Trigger) -> Standing | None:
+    """Give the status by the words that govern the contact, else by how sure its clause is, else by the tense."""
     site = _site(parse, trigger)
     cue = _decisive(parse, (*_below(parse, trigger.i), *_cues(parse, site)))
     sure = factuality(parse, site)
@@ -79,8 +88,20 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
     if cue and cue.status in OFF:
         return _called_off(parse, cue)
     if cue and (cue.status == "proposed" or sure not in {"denied", "unclear"}):
-        done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
-        return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
+        return _by_cue(parse, trigger, cue)
+    return _by_clause(parse, trigger, sure)
+
+
+def _by_cue(parse: Parse, trigger: Trigger, cue: Cue) -> Standing:
+    if cue.status == "planned" and _was_due(parse, cue):
+        return Standing("planned", cue.i, f"status: had been {parse.tokens[cue.i].lemma}", "unclear")
+    done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
+    return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
+
+
+def _by_clause(parse: Parse, trigger: Trigger, sure: Factuality) -> Standing | None:
+    if sure == "planned" and (due := _due_above(parse, trigger.i)) is not None:
+        return Standing("planned", due, f"status: had been {parse.tokens[due].lemma}", "unclear")
     if sure in BY_FACTUALITY:
         return _standing(BY_FACTUALITY[sure], None, sure)
     return _by_tense(parse, trigger) if sure == "fact" else None
@@ -100,6 +121,26 @@ def _called_off(parse: Parse, cue: Cue) -> Standing | None:
         return None
     sure = factuality(parse, cue.i)
     return Standing(cue.status, cue.i, f"status: {parse.tokens[cue.i].lemma}", sure if sure == "probable" else "fact")
+
+
+def _is_topic(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether a contact is only what somebody speaks of: "said about negotiating with them"."""
+    token = parse.tokens[trigger.i]
+    return trigger.verb is not None and token.dep == "pcomp" and parse.tokens[token.head].lemma in TOPICS
+
+
+def _was_due(parse: Parse, cue: Cue) -> bool:
+    """Tell whether a plan is told as one that held before: "had been due to meet", "had planned to visit"."""
+    word = parse.tokens[cue.i]
+    verbs = [word, parse.tokens[word.head]] if word.pos != "VERB" else [word]
+    verbs += [kid for verb in verbs for kid in parse.kids(verb.i, "auxpass")]
+    had = any(kid.text.lower() == "had" for verb in verbs for kid in parse.kids(verb.i, "aux"))
+    return had and word.pos in {"VERB", "ADJ", "AUX"} and word.lemma in DUE
+
+
+def _due_above(parse: Parse, i: int) -> int | None:
+    """Give the word of a plan that held before, among the words above a contact."""
+    return next((above.i for above in parse.above(i) if _was_due(parse, Cue(above.i, "planned"))), None)
 
 
 def _site(parse: Parse, trigger: Trigger) -> int:
@@ -163,6 +204,8 @@ def _below(parse: Parse, i: int) -> Iterator[Cue]:
         word = kid.text.lower()
         if kid.dep in {"amod", "det", "advmod"} and word in MODIFIERS:
             yield Cue(kid.i, MODIFIERS[word])
+        elif kid.dep == "acl" and kid.tag == "VBN" and kid.lemma == "hold":
+            yield Cue(kid.i, "held")
         elif kid.dep == "acl" and kid.tag == "VBN" and kid.lemma in GOVERNORS:
             yield Cue(kid.i, GOVERNORS[kid.lemma])
 

@@ -37,7 +37,7 @@ class VerbRule(Struct, frozen=True):
 
     `particle`, `object` and `beside` (a word of the clause) must be there; `bare`: an object and no other
     complement; `journey`: the other side is the state at its end; `sent`: the object travels; `status`
-    overrides the tense.
+    overrides the tense; `afar`: without a place or an occasion the press means a call.
     """
 
     words: frozenset[str]
@@ -50,6 +50,7 @@ class VerbRule(Struct, frozen=True):
     sent: bool = False
     status: ContactStatus | None = None
     beside: str | None = None
+    afar: bool = False
 
 
 class Trigger(Struct, frozen=True):
@@ -65,8 +66,12 @@ NOUNS = msgspec.convert(_TABLE["nouns"], tuple[NounRule, ...])
 VERBS = msgspec.convert(_TABLE["verbs"], tuple[VerbRule, ...])
 MODIFIERS: dict[str, ContactKind] = {word: kind for kind, words in _TABLE["modifiers"].items() for word in words}
 OTHER_SENSES = frozenset(_TABLE["other_senses"])
+OCCASIONS = frozenset(_TABLE["occasions"])
+PRESENT = frozenset(_TABLE["present"])
 OBJECTS = {name: frozenset(words) for name, words in _TABLE["objects"].items()}
 PHONE = frozenset(_TABLE["phone"])
+WHERE = frozenset({"in", "at", "outside", "inside", "near"})
+ON_OCCASION = frozenset({"on", "during", "aboard", "over", "after", "before"})
 COMPLEMENTS = ("oprd", "ccomp", "attr", "acomp")
 
 
@@ -114,7 +119,7 @@ def _verb(parse: Parse, token: Token) -> Trigger | None:
         return None
     for rule in VERBS:
         if token.lemma in rule.words and _allowed(parse, token, rule):
-            kind = "call" if rule.kind == "talks" and by_phone(parse, token) else rule.kind
+            kind = "call" if rule.kind == "talks" and _is_call(parse, token, rule) else rule.kind
             return Trigger(token.i, kind, rule)
     return None
 
@@ -130,9 +135,17 @@ def _allowed(parse: Parse, token: Token, rule: VerbRule) -> bool:
         return False
     if rule.beside and all(parse.tokens[i].lemma != rule.beside for i in parse.subtree(token.i)):
         return False
-    if rule.bare and (parse.kids(token.i, *COMPLEMENTS) or not parse.kids(token.i, "dobj", "nsubjpass")):
+    if rule.bare and not _is_bare(parse, token):
         return False
     return rule.object is None or any(_belongs(parse, thing, OBJECTS[rule.object]) for thing in things(parse, token))
+
+
+def _is_bare(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb has an object and no other complement; parsers take "called President Moss" for one."""
+    complements = parse.kids(verb.i, *COMPLEMENTS)
+    if parse.kids(verb.i, "dobj", "nsubjpass"):
+        return not complements
+    return len(complements) == 1 and complements[0].dep == "oprd" and complements[0].pos == "PROPN"
 
 
 def _has_particle(parse: Parse, token: Token, particle: str | None) -> bool:
@@ -161,6 +174,27 @@ def things(parse: Parse, verb: Token) -> Iterator[Token]:
     nouns += [kid for verdict in verdicts for kid in parse.kids(verdict.i, "nsubj")] if verb.lemma == "declare" else []
     for noun in nouns:
         yield from (parse.tokens[i] for i in parse.conjuncts(noun.i))
+
+
+def _is_call(parse: Parse, verb: Token, rule: VerbRule) -> bool:
+    """Tell whether a talk was a call: held by phone, or "spoke with" where the clause puts the two in no one place."""
+    return by_phone(parse, verb) or (rule.afar and not _is_face_to_face(parse, verb))
+
+
+def _is_face_to_face(parse: Parse, verb: Token) -> bool:
+    """Tell whether the words of the sentence bring the speakers together: "in Vienna", "at the summit", "in person"."""
+    words = {kid.text.lower() for kid in parse.kids(verb.i, "advmod")}
+    partners = (parse.child(kid.i, "pobj") for kid in parse.kids(verb.i, "prep") if kid.lemma in {"with", "to"})
+    sites = (verb.i, *(partner.i for partner in partners if partner))
+    settings = [kid for at in sites for kid in parse.kids(at, "prep") if kid.lemma in WHERE | ON_OCCASION]
+    somewhere = any(kid.lemma in WHERE and _has_name(parse, kid) for kid in settings)
+    occasions = {inner.lemma for kid in settings for inner in parse.kids(kid.i, "pobj")}
+    return somewhere or bool(occasions & (OCCASIONS | PRESENT)) or bool(words & PRESENT)
+
+
+def _has_name(parse: Parse, preposition: Token) -> bool:
+    inner = parse.child(preposition.i, "pobj")
+    return inner is not None and inner.pos == "PROPN"
 
 
 def by_phone(parse: Parse, verb: Token) -> bool:

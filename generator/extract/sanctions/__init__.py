@@ -28,6 +28,7 @@ from generator.extract.sanctions.imposers import acts, imposers, is_only_a_view
 from generator.extract.sanctions.measures import UNSPECIFIED, find_measures
 from generator.extract.sanctions.memory import REMEMBERED, Parties, inherited, known_to, repeats, without_headings
 from generator.extract.sanctions.scene import STATES, Scene, acting
+from generator.extract.sanctions.slots import basis, effective, is_background
 from generator.extract.sanctions.status import State, state_of
 from generator.extract.sanctions.targets import Targets, targets
 from generator.extract.sanctions.triggers import VAGUE, Trigger, find_triggers, is_new, points_back, speaks_of_sanctions
@@ -53,16 +54,16 @@ class Story(msgspec.Struct, frozen=True):
     referents: tuple[Referent, ...]
     dates: tuple[Date, ...]
     quotes: tuple[Quote, ...]
+    published: str | None = None
 
 
 def find_sanctions(
     text: Text, parse: Parse, referents: tuple[Referent, ...], dates: tuple[Date, ...], quotes: tuple[Quote, ...]
 ) -> tuple[SanctionMention, ...]:
     """Give the reports of sanctions in an article, in the order of the text; all spans count in `text.content`."""
-    del text
     if not any(speaks_of_sanctions(parse, line) for line in parse.lines):
         return ()
-    story = Story(parse, Index.of(parse, referents), referents, dates, quotes)
+    story = Story(parse, Index.of(parse, referents), referents, dates, quotes, text.published)
     found: list[SanctionMention] = []
     for line in parse.lines:
         for scene in _scenes(story, line):
@@ -103,7 +104,8 @@ def _report(story: Story, line: Line, scene: Scene, past: tuple[SanctionMention,
     if parties is None or _is_supposed(scene) or is_only_a_view(scene):
         return ()
     parse, change = story.parse, scene.change
-    dated = when(scene, story.dates)
+    begins = effective(parse, line, story.dates)
+    dated = when(scene, tuple(date for date in story.dates if date != begins))
     report = SanctionMention(
         span=parse.line_span(line),
         sentence=line.n,
@@ -122,6 +124,9 @@ def _report(story: Story, line: Line, scene: Scene, past: tuple[SanctionMention,
         target_words=parties[2],
         measures=_measures(parse, line, scene),
         relief=scene.state.change.base in OFF,
+        basis=basis(parse, line),
+        effective=begins.value if begins else None,
+        background=is_background(scene, dated.date, story.published),
     )
     own = bool(imposing or whom.actors or whom.words)
     if change.form == "aim":

@@ -41,6 +41,7 @@ OPEN = frozenset({"considered", "threatened", "proposed"})
 OFF = frozenset({"eased", "suspended", "lifted"})
 OF = frozenset({"of", "for", "to", "on", "from", "in", "against"})
 """Prepositions by which a noun governs the sanction: "lifting of", "call for", "end to", "relief from"."""
+REMAINING = frozenset({"be", "remain", "stay", "live", "operate", "labor", "labour"})
 NEAR = 6
 """Tokens before a sanction word among which a lost verb is looked for."""
 
@@ -126,16 +127,25 @@ def _as_subject(parse: Parse, _noun: Token, verb: Token) -> Change | None:
 
 def _under_preposition(parse: Parse, _noun: Token, prep: Token) -> Change | None:
     """Read "call for sanctions", "hit with sanctions", "the lifting of sanctions", "under sanctions"."""
-    above = parse.tokens[prep.head]
+    above = _noun_before(parse, prep) or parse.tokens[prep.head]
     pair = f"{above.lemma} {prep.lemma}"
     if above.pos in {"VERB", "AUX"} and pair in VERBS_WITH:
         return Change(above.i, VERBS_WITH[pair], _voice(parse, above), f"object of {pair}")
+    if prep.lemma == "under" and above.lemma in REMAINING:
+        return Change(above.i, "imposed", "state", f"in force: {above.lemma} under")
     if above.pos == "ADJ" and pair in VERBS_WITH:
         verb = parse.tokens[above.head] if above.dep in {"acomp", "oprd", "attr"} else above
         return Change(verb.i, VERBS_WITH[pair], "state", f"object of {pair}")
     if above.pos in {"NOUN", "PROPN"} and above.lemma in NOUNS and prep.lemma in OF:
         return Change(above.i, NOUNS[above.lemma], "noun", f"noun {above.lemma}")
     return None
+
+
+def _noun_before(parse: Parse, prep: Token) -> Token | None:
+    """Give the noun just before a preposition that the parser hung on the verb: "sought relief from sanctions"."""
+    noun = parse.tokens[prep.i - 1] if prep.i else prep
+    is_object = noun.dep == "dobj" and noun.head == prep.head
+    return noun if is_object and noun.lemma in NOUNS and prep.lemma in OF else None
 
 
 def _under_noun(_parse: Parse, _noun: Token, above: Token) -> Change | None:

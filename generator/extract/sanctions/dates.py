@@ -47,7 +47,10 @@ class When(Struct, frozen=True):
 
 
 def when(scene: Scene, dates: tuple[Date, ...]) -> When:
-    """Give when the sanction changed and when that was announced, as far as the words say."""
+    """Give when the sanction changed and when that was announced, as far as the words say.
+
+    `dates` are those that may: the day from which a sanction only takes effect is not among them.
+    """
     happened = next((found for rule in RULES if (found := rule(scene, dates)) is not None), None)
     said = event_dates.said_date(scene.parse, scene.change.at, dates)
     basis = happened or said
@@ -91,8 +94,8 @@ def _apart(scene: Scene, date: Date) -> bool:
 
 
 def _since(scene: Scene, dates: tuple[Date, ...]) -> Date | None:
-    """A beginning: "sanctions imposed since 2014"."""
-    if scene.change.form != "participle":
+    """A beginning: "sanctions imposed since 2014", "under sanctions since 2014"."""
+    if scene.change.form not in {"participle", "state"}:
         return None
     parse = scene.parse
     for prep in parse.kids(scene.change.at, "prep"):

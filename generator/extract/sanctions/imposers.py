@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from generator.extract.lexicon import load
 from generator.extract.parse import Token
 from generator.extract.sanctions.change import VIEWS
-from generator.extract.sanctions.scene import RELATIVE, STATES, SUFFERING, Scene, acting, governing, is_power
+from generator.extract.sanctions.scene import RELATIVE, STATES, SUFFERING, Scene, acting, governing, is_power, meant
 from generator.extract.sanctions.status import SAYING, orphan
 
 ASKING = frozenset(load("sanction_parties")["asking"])
@@ -55,6 +55,18 @@ def _agent(scene: Scene) -> Iterator[int]:
             inner = scene.parse.child(by.i, "pobj")
             if by.lemma == "by" and inner is not None:
                 yield from scene.index.phrase(inner.i)
+
+
+def _granting(scene: Scene) -> Iterator[int]:
+    """Who grants relief, where it is sought from somebody: "sanctions relief from the EU"."""
+    if scene.change.form != "noun" or scene.change.base != "eased":
+        return
+    noun = scene.parse.tokens[scene.change.at]
+    for at in (noun.i, noun.head):
+        for prep in scene.parse.kids(at, "prep"):
+            inner = scene.parse.child(prep.i, "pobj")
+            if prep.lemma == "from" and inner is not None and inner.i != scene.trigger.head:
+                yield from meant(scene, inner.i)
 
 
 def _subject(scene: Scene) -> Iterator[int]:
@@ -148,7 +160,7 @@ def _named_before(scene: Scene) -> Iterator[int]:
                 yield from scene.index.phrase(kid.i)
 
 
-IMPOSERS: tuple[Callable[[Scene], Iterator[int]], ...] = (_agent, _subject, _named_before)
+IMPOSERS: tuple[Callable[[Scene], Iterator[int]], ...] = (_agent, _granting, _subject, _named_before)
 """In this order: the first source that names somebody is believed."""
-OF_OTHERS = (_agent, _named_before, _subject)
+OF_OTHERS = (_agent, _granting, _named_before, _subject)
 """The order for views: a power named before the sanction is its imposer, whoever likes it or not."""

@@ -60,12 +60,17 @@ def governing(scene: Scene) -> Iterator[int]:
     for _ in range(MAX_STEPS):
         above = parse.tokens[at.head]
         told = above.lemma in SAYING and at.dep == "ccomp" and not infinitive(parse, at)
-        apart = at.dep in {"relcl", "parataxis", "advcl"} and not infinitive(parse, at)
+        apart = at.dep in {"relcl", "parataxis", "advcl"} and not (infinitive(parse, at) or _shares_subject(parse, at))
         lost = scene.change.form == "noun" and at.pos == "NOUN" and link(parse, at) is None
         if above.i == at.i or told or apart or lost:
             return
         at = above
         yield at.i
+
+
+def _shares_subject(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle is done by who does what it hangs on: "lifted them while keeping those on banks"."""
+    return verb.dep == "advcl" and verb.tag == "VBG" and parse.child(verb.i, "nsubj", "nsubjpass") is None
 
 
 def acting(scene: Scene, noun: Token) -> tuple[int, ...]:

@@ -286,14 +286,31 @@ def _specific(referents: tuple[Referent, ...], actors: tuple[int, ...]) -> tuple
 
 
 def phrase(parse: Parse, at: int) -> str:
-    """Give the words of a noun phrase as they stand, without relative clauses, appositions and conjuncts."""
+    """Give the words of a noun phrase as they stand, with a clause that says who of them is meant.
+
+    Appositions, conjuncts and what is only added behind a comma are left out.
+    """
     kept, todo = [at], [at]
     while todo:
         for kid in parse.kids(todo.pop()):
             if kid.dep not in LOOSE and kid.lemma not in OUTSIDE:
                 kept.append(kid.i)
                 todo.append(kid.i)
-    return " ".join(parse.words(min(kept), max(kept) + 1).split())
+    last = max(kept)
+    clause = next((kid for kid in parse.kids(at, "relcl", "acl") if parse.subtree(kid.i)[0] == last + 1), None)
+    if clause is not None and parse.tokens[last + 1].text.lower() in {"who", "that"}:
+        last = _clause_end(parse, clause.i)
+    return " ".join(parse.words(min(kept), last + 1).split())
+
+
+def _clause_end(parse: Parse, clause: int) -> int:
+    """Give the last word of a clause before a comma or a date: "officials who ran the election"."""
+    tree = parse.subtree(clause)
+    stop = next((i for i in tree if parse.tokens[i].text in {",", ";", "–", "—"} or _is_time(parse, i)), tree[-1] + 1)
+    last = stop - 1
+    while last > clause and parse.tokens[last].pos in {"ADP", "PUNCT"}:
+        last -= 1
+    return last
 
 
 TARGETS: tuple[Callable[[Scene], Iterator[int]], ...] = (

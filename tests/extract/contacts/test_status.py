@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.extract import extract
 from generator.extract.contacts.status import is_told, standing
 from generator.extract.contacts.triggers import find_triggers
+from generator.extract.nlp import SpacyReader
 from generator.extract.parse import Parse
+from generator.model import Text
 
 ParseOf = Callable[[str], Parse]
 
@@ -93,3 +96,28 @@ def test_a_verb_of_taking_place_tells_of_its_subject(parse_of: ParseOf) -> None:
     opened, worried = (parse_of(raw) for raw in ("The summit opened on Friday.", "The summit worried him."))
     assert is_told(opened, 1)
     assert not is_told(worried, 1)
+
+
+HARD = (
+    ("President Dvorak of Slovakia agreed to meet President Petrov of Bulgaria.", ("planned", "planned")),
+    ("President Dvorak of Slovakia refused to meet President Petrov of Bulgaria.", ("refused", "fact")),
+    ("President Dvorak of Slovakia had been due to meet President Petrov of Bulgaria.", ("planned", "unclear")),
+    ("President Dvorak of Slovakia could meet President Petrov of Bulgaria next week.", ("proposed", "possible")),
+    ("President Dvorak of Slovakia denied having met President Petrov of Bulgaria.", ("disputed", "fact")),
+    ("If President Dvorak of Slovakia and President Petrov of Bulgaria meet, oil will fall.", ("proposed", "possible")),
+    ("It would be the first meeting between Slovakia and Bulgaria since 2019.", ("proposed", "possible")),
+    ("There are no plans for President Dvorak of Slovakia to meet President Petrov of Bulgaria.", None),
+    ("President Dvorak of Slovakia has no plans to meet President Petrov of Bulgaria.", None),
+    ("Slovakia welcomes the talks held last week between Peru and Bulgaria.", ("held", "fact")),
+    ("President Dvorak of Slovakia and President Petrov of Bulgaria host tens of thousands of workers.", None),
+    ("President Dvorak of Slovakia spoke about negotiating with Bulgaria.", None),
+)
+
+
+@pytest.mark.parametrize(("raw", "expected"), HARD, ids=[raw for raw, _ in HARD])
+def test_what_did_not_take_place_is_never_shown_as_held(
+    reader: SpacyReader, text_of: Callable[..., Text], raw: str, expected: tuple[str, str] | None
+) -> None:
+    """What is agreed, refused, supposed, denied or had been due keeps its status and doubt; no plan is no contact."""
+    found = extract(text_of(raw), reader).contacts
+    assert [(one.status, one.factuality) for one in found] == ([expected] if expected else [])

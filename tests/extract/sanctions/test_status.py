@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.extract import extract
+from generator.extract.nlp import SpacyReader
 from generator.extract.parse import Line, Parse, Token
 from generator.extract.sanctions.status import State, orphan, state_of
 from generator.extract.sanctions.triggers import find_triggers
+from generator.model import Text
 
 
 def state(parse: Parse) -> State | None:
@@ -92,3 +95,33 @@ def test_a_lost_subject_is_found_after_its_subordinator() -> None:
         )
         parse = Parse.build(" " * 60, tokens, (Line(0, 0, 5, "paragraph", 0),), ())
         assert orphan(parse, 4) == found
+
+
+HARD = (
+    ("The European Union lifted sanctions on Syria while keeping those on its former rulers.", ["lifted", "extended"]),
+    ("Norway imposed counter-sanctions on Peru on Monday.", ["imposed"]),
+    ("Norway raised tariffs on steel from Peru on Monday.", []),
+    ("The ship carried oil from an unsanctioned terminal in Peru.", []),
+    ("The Kenyan federation was sanctioned by the IOC on Monday.", []),
+    ("The referee was sanctioned after the match between Spain and Italy.", []),
+    ("Norway accused Peru of sanctions-busting on Monday.", []),
+    ("Traders in Norway are self-sanctioning and avoid oil from Peru.", []),
+    ("Peru sought relief from sanctions of Norway on Monday.", ["proposed"]),
+)
+
+
+@pytest.mark.parametrize(("raw", "expected"), HARD, ids=[raw for raw, _ in HARD])
+def test_only_what_is_a_sanction_of_states_is_one(
+    reader: SpacyReader, text_of: Callable[..., Text], raw: str, expected: list[str]
+) -> None:
+    """Lifting and keeping stand apart; sport, trade duties and words made of "sanction" are none."""
+    assert [one.status for one in extract(text_of(raw), reader).sanctions] == expected
+
+
+def test_relief_is_granted_by_whom_it_is_sought_from(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """Who is asked for relief imposes the sanction, and who asks is under it."""
+    found = extract(text_of("Peru is seeking sanctions relief from Norway."), reader)
+    names = [one.name for one in found.referents]
+    (report,) = found.sanctions
+    assert report.relief
+    assert [names[one] for one in (*report.imposers, *report.targets)] == ["Norway", "Peru"]
