@@ -28,6 +28,7 @@ from generator.merge.reactions import find_reactions
 from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions
 from generator.merge.scope import in_scope
+from generator.merge.stories import tell_stories
 from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
 
 __all__ = ["merge"]
@@ -58,6 +59,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
         assertions=merge_assertions(extracts, book.of),
+        stories=tell_stories(extracts),
     )
     return corrected(dossier, whos)
 

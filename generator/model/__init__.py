@@ -37,6 +37,8 @@ from generator.model.dossier import (
     SetAside,
     Source,
     Statement,
+    Story,
+    StoryLink,
     current,
 )
 from generator.model.extract import (
@@ -146,6 +148,8 @@ __all__ = [
     "SourceNote",
     "Span",
     "Statement",
+    "Story",
+    "StoryLink",
     "Text",
     "current",
     "head_of",

@@ -225,6 +225,28 @@ class Conflict(Struct, frozen=True):
     detail: str
 
 
+class StoryLink(Struct, frozen=True):
+    """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and the words that they share."""
+
+    left: str
+    right: str
+    likeness: float
+    words: tuple[str, ...]
+
+
+class Story(Struct, frozen=True):
+    """Articles on one event, in the order of their days; `words` are what they share, the heaviest first.
+
+    `links` are the joins that made it; `apart` the groups nearest to it that were not joined, and how near they were.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    words: tuple[str, ...]
+    links: tuple[StoryLink, ...] = ()
+    apart: tuple[StoryLink, ...] = ()
+
+
 class Dossier(Struct, frozen=True):
     """Everything the sources say, merged, each line with its sentence."""
 
@@ -238,3 +260,4 @@ class Dossier(Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     set_aside: tuple[SetAside, ...] = ()
     assertions: tuple[Assertion, ...] = ()
+    stories: tuple[Story, ...] = ()

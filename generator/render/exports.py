@@ -61,6 +61,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
         *(_json(f"sources/{source.id}", _reading(source, source.id in withheld)) for source in dossier.sources),
+        _json("stories", [to_builtins(story) for story in dossier.stories]),
         _json("briefing", _summary(briefing)),
         plover_page(dossier),
         *followthemoney_pages(dossier),
@@ -84,6 +85,11 @@ def _place(citation: Citation) -> Record:
 
 def _places(citations: Sequence[Citation]) -> list[Record]:
     return [_place(citation) for citation in citations]
+
+
+def _sources(dossier: Dossier) -> list[Record]:
+    story = {one: told.id for told in dossier.stories for one in told.sources}
+    return [_source(source) | {"story": story.get(source.id)} for source in dossier.sources]
 
 
 def _source(source: Source) -> Record:
@@ -314,7 +320,7 @@ def _summary(briefing: Briefing) -> Record:
 
 
 REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
-    ("sources", lambda dossier: [_source(source) for source in dossier.sources]),
+    ("sources", _sources),
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),

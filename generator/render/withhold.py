@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement
+from generator.model import Assertion, Briefing, Citation, Dossier, Quotation, Report, SanctionReport, Statement, Story
 
 AnyReport = TypeVar("AnyReport", bound=Report)
 
@@ -77,6 +77,16 @@ def _assertion(assertion: Assertion, withheld: frozenset[str]) -> Assertion:
     return replace(assertion, **places)
 
 
+def _story(story: Story, withheld: frozenset[str]) -> Story:
+    """Leave out the words by which a story is told where one of its articles, or of those held against it, is withheld."""
+    links, apart = (
+        tuple(replace(one, words=()) if {one.left, one.right} & withheld else one for one in links)
+        for links in (story.links, story.apart)
+    )
+    words = () if withheld.intersection(story.sources) else story.words
+    return replace(story, words=words, links=links, apart=apart)
+
+
 def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
     return replace(
         dossier,
@@ -105,4 +115,5 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
             replace(c, left=_citation(c.left, withheld), right=_citation(c.right, withheld)) for c in dossier.conflicts
         ),
         assertions=tuple(_assertion(assertion, withheld) for assertion in dossier.assertions),
+        stories=tuple(_story(story, withheld) for story in dossier.stories),
     )
