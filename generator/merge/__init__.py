@@ -42,7 +42,8 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     chosen = (extract for extract in extracts if in_scope(extract, settings.scope))
     extracts = tuple(sorted(chosen, key=lambda extract: extract.text.article.id))
     book = merge_actors(extracts, settings)
-    whos = Whos.build(book.of, book.actors)
+    stories = tell_stories(extracts)
+    whos = Whos.build(book.of, book.actors, stories)
     quotations = merge_quotations(extracts, book.of)
     sanctions = merge_sanctions(extracts, whos)
     contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)
@@ -59,7 +60,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
         assertions=merge_assertions(extracts, book.of),
-        stories=tell_stories(extracts),
+        stories=stories,
     )
     return corrected(dossier, whos)
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
 from generator.merge.words import STOP, any_of
-from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span
+from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Story
 
 M = TypeVar("M", bound=EventMention)
 
@@ -28,21 +28,29 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 
 
 class Whos(Struct, frozen=True):
-    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name."""
+    """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name, articles' stories."""
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
+    stories: Mapping[str, str] = {}
 
     @classmethod
-    def build(cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...]) -> Whos:
-        """Index the actors."""
+    def build(
+        cls, of: Mapping[tuple[str, int], str], actors: tuple[Actor, ...], stories: tuple[Story, ...] = ()
+    ) -> Whos:
+        """Index the actors, and the stories by their articles."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for name in _proper_names(actor):
                 bearers[_bare(name)].add(actor.id)
         names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
-        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names)
+        return cls(
+            of=of,
+            actors={actor.id: actor for actor in actors},
+            names=names,
+            stories={source: story.id for story in stories for source in story.sources},
+        )
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""
@@ -56,6 +64,11 @@ class Whos(Struct, frozen=True):
     def states(self, ids: tuple[str, ...]) -> frozenset[str]:
         """Give the country of each actor, or the actor itself where it has none (a bloc, an unknown)."""
         return frozenset(self.actors[one].country or one for one in ids)
+
+    def people(self, ids: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+        """Give the persons among the actors, each behind its country."""
+        known = (self.actors[one] for one in ids)
+        return frozenset((one.country or one.id, one.id) for one in known if one.kind == "person")
 
     def is_country(self, one: str) -> bool:
         """Tell whether the identity is a country."""

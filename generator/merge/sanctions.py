@@ -119,13 +119,15 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         words=content_words(words or ""),
         stems=frozenset(name.lower()[: max(_STEM, len(name) - 2)] for name in whos.country_names(on)),
         past_term=_PAST_TERM.search(report.evidence.text) is not None,
+        story=whos.stories.get(source),
     )
 
 
 def _keys(one: ToldSanction) -> tuple[str, ...]:
-    """Give what a report must share with another to be weighed against it: the article, a country, a word of a name."""
+    """Give what a report must share with another to be weighed against it: the article, a country on either side, a word of a name."""
     words = one.words.union(*one.names)
-    return (f"article {one.place[0]}", *sorted(one.on_states), *(f"word {word}" for word in sorted(words)))
+    imposers = (f"by {state}" for state in sorted(one.by_states))
+    return (f"article {one.place[0]}", *sorted(one.on_states), *imposers, *(f"word {word}" for word in sorted(words)))
 
 
 def _same_on(a: ToldSanction, b: ToldSanction) -> bool:
@@ -167,6 +169,11 @@ def _other_on(a: ToldSanction, b: ToldSanction) -> bool:
     return not any(not country.named and other.stateless for country, other in ((a, b), (b, a)))
 
 
+def _no_on(a: ToldSanction, b: ToldSanction) -> bool:
+    """Neither says whom it hits: "U.N. sanctions" may be any of them."""
+    return not (a.on or a.words or b.on or b.words)
+
+
 def _same_by(a: ToldSanction, b: ToldSanction) -> bool:
     return bool(a.by_states & b.by_states)
 
@@ -195,29 +202,48 @@ def _other_date(a: ToldSanction, b: ToldSanction) -> bool:
     return clues.dates_clash(a, b) and not _one_life(a, b) and not _slip(a, b)
 
 
+def _sought(one: ToldSanction) -> bool:
+    """The measure itself is sought, not relief from it."""
+    return one.report.status in _SOUGHT and not one.report.relief
+
+
+def _changed(one: ToldSanction) -> bool:
+    """The measure, which was passed before, is changed or ended, or somebody seeks that."""
+    return one.report.status in _CHANGED or (one.report.status in _SOUGHT and one.report.relief)
+
+
+def _steps(a: ToldSanction, b: ToldSanction) -> tuple[ToldSanction, ToldSanction]:
+    """Put the earlier step of a life first; relief that is sought comes after what was passed."""
+    early, late = sorted((a, b), key=lambda one: (_changed(one), one.stage))
+    return early, late
+
+
 def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
     """One is an earlier step of the same measure: sought before it was passed, or passed before it was changed."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    if early.report.status in _SOUGHT and late.report.status in _PASSED:
+    early, late = _steps(a, b)
+    if _sought(early) and late.report.status in _PASSED:
         return _earlier(early, late) and not clues.far(a, b)
-    changed = early.report.status in _PASSED and late.report.status in _CHANGED
+    changed = early.report.status in _PASSED and _changed(late)
     return changed and (early.days is None or _earlier(early, late))
 
 
 def _passed_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One was passed on or after the day on which the other was eased, lifted or extended."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    changed = early.report.status in _PASSED and late.report.status in _CHANGED
+    early, late = _steps(a, b)
+    changed = early.report.status in _PASSED and _changed(late)
     return changed and early.days is not None and not _earlier(early, late)
 
 
 def _sought_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One is still sought on the day on which, or after which, the other had been passed."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    return early.report.status in _SOUGHT and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
+    early, late = _steps(a, b)
+    return _sought(early) and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
 
 
 def _earlier(a: ToldSanction, b: ToldSanction) -> bool:
+    """The one is dated wholly before the other, or was true before it."""
+    if a.days is not None and b.days is not None and a.days[1] < b.days[0]:
+        return True
     return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
 
 
@@ -239,6 +265,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("targets of the same country, once named and once not", 1, _kin_on),
     Clue("the same words for the target", 3, _same_words),
     Clue("targets described by the country of the other's", 1, _kin_words),
+    Clue("neither names a target", -1, _no_on),
     Clue("the same imposer or its country", 2, _same_by),
     Clue("the same day", 2, clues.same_day),
     Clue("dates that fit", 1, clues.dates_fit),
@@ -249,6 +276,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("the headline tells it", 2, clues.headline),
     Clue("the article goes on about it", 3, clues.told_on),
     Clue("reported within a few days", 1, clues.close),
+    Clue("told by articles on one story", 2, clues.one_story),
 )
 
 
