@@ -18,6 +18,7 @@ from generator.model.briefing import (
     ActorSheet,
     Audit,
     Briefing,
+    Credibility,
     Development,
     Page,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "CopyOf",
     "CopyRelation",
     "Correction",
+    "Credibility",
     "Date",
     "Development",
     "Dossier",

@@ -46,10 +46,18 @@ class Audit(Struct, frozen=True):
     conflicts: int
 
 
+class Credibility(Struct, frozen=True):
+    """How credible a record is: `grade` 1 to 6 after the Admiralty code, and the words of the rule that gave it."""
+
+    grade: int
+    rule: str
+
+
 class Briefing(Struct, frozen=True):
     """What is said, and in which order. `as_of` is the latest day of publication among the sources.
 
-    `independent` is the number of independent sources of each sanction and contact, by its id.
+    `independent` is the number of independent sources of each sanction and contact, by its id,
+    `credibility` how credible each is, `credibility_rules` the rules by which that is judged, in their order.
     """
 
     dossier: Dossier
@@ -60,6 +68,8 @@ class Briefing(Struct, frozen=True):
     sheets: tuple[ActorSheet, ...]
     audit: Audit
     independent: Mapping[str, int]
+    credibility: Mapping[str, Credibility] = {}
+    credibility_rules: tuple[tuple[int, str], ...] = ()
 
 
 class Page(Struct, frozen=True):

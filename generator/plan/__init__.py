@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.model import Briefing, Dossier
 from generator.plan.audit import audit
+from generator.plan.credibility import RULES, credibility
 from generator.plan.developments import developments
 from generator.plan.independence import independence
 from generator.plan.sheets import sheets
@@ -30,4 +31,6 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
         sheets=actors,
         audit=audit(dossier, independent),
         independent=independent,
+        credibility=credibility(dossier),
+        credibility_rules=tuple((grade, words) for grade, words, _ in RULES),
     )

@@ -56,7 +56,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     briefing = published(briefing)
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
-    registers = {name: records(dossier) for name, records in REGISTERS}
+    registers = {name: _graded(records(dossier), briefing) for name, records in REGISTERS}
     return (
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
@@ -67,6 +67,17 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *followthemoney_pages(dossier),
         events_page(dossier),
     )
+
+
+def _graded(records: list[Record], briefing: Briefing) -> list[Record]:
+    """Give the records, those of which it is known with how credible they are."""
+    grades = briefing.credibility
+    return [
+        record | {"credibility": grade.grade, "credibility_rule": grade.rule}
+        if (grade := grades.get(str(record["id"])))
+        else record
+        for record in records
+    ]
 
 
 def _json(name: str, value: object) -> Page:

@@ -31,7 +31,7 @@ PLACE = ("source", "sentence", "start", "end", "text")
 REPORT = ("date", "announced", "factuality", "holder", "condition", "reason", "rule", "superseded_by")
 SOURCE = (
     "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "reliability", "words",
-    "copy_of", "relation", "shared_words", "compared_words",
+    "copy_of", "relation", "shared_words", "compared_words", "story",
 )  # fmt: skip
 SANCTION = ("imposers", "targets", "target_words", "measures")
 CONTACT = ("kind", "participants", "place")
@@ -44,10 +44,12 @@ LAYOUTS: Mapping[str, Layout] = {
     "quotes": Layout(("id", "speaker", "speaker_text", "attribution", "date", "rule", *PLACE), "citations"),
     "statements": Layout(("id", *SAID, *(f"content_{column}" for column in PLACE), "source_words_text", "cue_text")),
     "sanctions": Layout(
-        ("id", "title", "latest_status", "report_id", "status", *SANCTION, *REPORT, *PLACE),
+        ("id", "title", "latest_status", "credibility", "report_id", "status", *SANCTION, *REPORT, *PLACE),
         "reports",
     ),
-    "contacts": Layout(("id", "title", "latest_status", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"),
+    "contacts": Layout(
+        ("id", "title", "latest_status", "credibility", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"
+    ),
     "moments": Layout(("id", *MOMENT, "record")),
     "conflicts": Layout(
         ("id", "about", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),

@@ -69,6 +69,16 @@ RELIABILITY: Mapping[Reliability, str] = {
 }
 """The source letters of the Admiralty code (NATO AJP-2.1)."""
 
+CREDIBILITY: Mapping[int, str] = {
+    1: "confirmed by other independent sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+"""The numbers of the Admiralty code for what is reported (NATO AJP-2.1)."""
+
 COPY: Mapping[CopyRelation, str] = {
     "same": "{} text as",
     "version": "older version of",
