@@ -296,7 +296,9 @@ def measure(shared: Path, docs: Path, seeds: Path, *, misses: bool) -> Figures:
         pair
         for story in stories.values()
         for left, right in combinations(story, 2)
-        for pair in pairs_of(*([one for one in events[gold.id] if not one.item.get("optional")] for gold in (left, right)))
+        for pair in pairs_of(
+            *([one for one in events[gold.id] if not one.item.get("optional")] for gold in (left, right))
+        )
     ]
     records: dict[str, list[Event]] = defaultdict(list)
     for event in (one for some in events.values() for one in some):
@@ -330,7 +332,12 @@ def _print_mixed(records: Mapping[str, list[Event]]) -> None:
 
 
 def _disagreements(
-    conflicts: list[Item], stories: Mapping[str, list[Any]], prediction: Any, score: ModuleType, *, misses: bool  # noqa: ANN401 - as above
+    conflicts: list[Item],
+    stories: Mapping[str, list[Any]],
+    prediction: Any,
+    score: ModuleType,
+    *,
+    misses: bool,  # noqa: ANN401 - as above
 ) -> Figures:
     told = {prediction.by_file.get(gold.file) for story in stories.values() for gold in story}
     ours = [one for one in conflicts if one["left"]["source"] in told]
@@ -362,7 +369,9 @@ def _event_sentences(gold: Any, prediction: Any, score: ModuleType) -> list[str]
     raw = prediction.raw[source]
     spans = [(one["start"], one["end"]) for one in prediction.sources[source]["sentences"]]
     starts = [one for item in (*gold.d["sanctions"], *gold.d["contacts"]) for one in score.labels(item, "evidence")]
-    return [raw[s:e] for s, e in spans if any(score.fold(one) in score.fold(raw[max(0, s - 2) : e + 60]) for one in starts)]
+    return [
+        raw[s:e] for s, e in spans if any(score.fold(one) in score.fold(raw[max(0, s - 2) : e + 60]) for one in starts)
+    ]
 
 
 def _tells_of(sides: tuple[tuple[str, ...], ...], sentences: list[str], score: ModuleType) -> bool:
@@ -393,8 +402,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure, print the table, hold or raise the floors; give the exit code."""
     parser = argparse.ArgumentParser(description="Measure how reports of one event become one record.")
     beside = os.environ.get("SHARED", str(ROOT.parent / "shared"))
-    parser.add_argument("--shared", type=Path, default=Path(beside), help="folder with corpus/dev and evaluate/score.py")
-    parser.add_argument("--misses", action="store_true", help="print every event and disagreement and what became of it")
+    parser.add_argument(
+        "--shared", type=Path, default=Path(beside), help="folder with corpus/dev and evaluate/score.py"
+    )
+    parser.add_argument(
+        "--misses", action="store_true", help="print every event and disagreement and what became of it"
+    )
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what was measured")
     options = parser.parse_args(arguments)
     if not (options.shared / "corpus" / "dev").is_dir():

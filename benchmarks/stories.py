@@ -152,7 +152,9 @@ def _print_misses(groups: Sequence[Sequence[str]], event: Mapping[str, str], ext
             print("+ one group, several events:", *(f"\n    {event[one]:>4} {title[one]}" for one in group))
     for name, parts in sorted(homes.items()):
         if len(parts) > 1:
-            print(f"- event {name} in {len(parts)} groups:", *(f"\n    {len(part)}: {title[part[0]]}" for part in parts))
+            print(
+                f"- event {name} in {len(parts)} groups:", *(f"\n    {len(part)}: {title[part[0]]}" for part in parts)
+            )
 
 
 def cost(extracts: tuple[Extract, ...], most: int) -> float:
@@ -176,7 +178,9 @@ def main(arguments: list[str] | None = None) -> int:
     beside = os.environ.get("SHARED", str(ROOT.parent / "shared"))
     parser.add_argument("--shared", type=Path, default=Path(beside), help="folder with corpus/clusters.*.jsonl.gz")
     parser.add_argument("--most", type=int, default=SIZES[-1], help="articles of the largest folder of the curve")
-    parser.add_argument("--misses", action="store_true", help="print the groups of several events, and events in several")
+    parser.add_argument(
+        "--misses", action="store_true", help="print the groups of several events, and events in several"
+    )
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what was measured")
     options = parser.parse_args(arguments)
     files = sorted((options.shared / "corpus").glob(CLUSTERS))

@@ -191,6 +191,7 @@ def explain(ctx: click.Context, ident: str, seeds: Path, docs: Path) -> None:
         ]
         if ground.rule and ground.rule != found.rule:
             lines.append(f"  rule:     {ground.rule}")
+    lines += ["", *found.merging] if found.merging else []
     _answer(ctx, found, "\n".join(lines))
 
 

@@ -20,6 +20,10 @@ from generator.errors import BriefingError, InputError
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "moments", "conflicts", "sources")
 
 
+_NEVER = -100
+"""The weight of a clue that no other outweighs."""
+
+
 class Ground(Struct, frozen=True):
     """One place that a record rests on: `file` below seeds/, 1-based line and column, the words, the sentence."""
 
@@ -33,13 +37,17 @@ class Ground(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """A record of the briefing, what it is called, the rule that made it, and all that it rests on."""
+    """A record of the briefing, what it is called, the rule that made it, and all that it rests on.
+
+    `merging` says in a line each which reports are held to be one with it, which are not, and by which evidence.
+    """
 
     id: str
     register: str
     title: str
     rule: str | None
     grounds: tuple[Ground, ...]
+    merging: tuple[str, ...] = ()
 
 
 def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
@@ -64,6 +72,7 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
         title=str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or ident),
         rule=_rule(node),
         grounds=tuple(_ground(cited, files, data, seeds) for cited in _citations(node)),
+        merging=tuple(_weighed(ident, data)),
     )
 
 
@@ -74,6 +83,25 @@ def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
         raise InputError(str(path), "there is no such file", "run `make` (or `briefing build`) first") from None
     except msgspec.DecodeError as error:
         raise InputError(str(path), f"not the JSON that a build writes ({error})", "build again") from None
+
+
+def _weighed(ident: str, data: Path) -> Iterator[str]:
+    """Say of a record, or of one report, what it was joined with and what not, each with all evidence and its weight."""
+    for one in _read(data / "merging.json"):
+        if ident not in (one["record"], one["other"], one["report"], one["other_report"]):
+            continue
+        evidence = ", ".join(f"{clue['clue']} ({_weight(clue['weight'])})" for clue in one["evidence"])
+        ours = ident in (one["record"], one["report"])
+        if one["joined"]:
+            yield f"{one['report']} is one with {one['other_report']}: {one['weight']} of {one['needed']} needed: {evidence}"
+        else:
+            other, report = ("other", "other_report") if ours else ("record", "report")
+            total = "kept apart" if one["weight"] <= _NEVER else f"{one['weight']} of {one['needed']} needed"
+            yield f"not merged with {one[other]} ({one[report]}): {total}: {evidence}"
+
+
+def _weight(weight: int) -> str:
+    return "never" if weight <= _NEVER else f"{weight:+d}"
 
 
 def _named(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401

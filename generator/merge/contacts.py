@@ -17,7 +17,8 @@ from generator.merge.naming import named
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
-from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract
+from generator.merge.weighings import homes_of, weighings_of
+from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract, Weighing
 
 _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"summit", "meeting", "talks", "session"}),
@@ -57,8 +58,17 @@ class ToldContact(Told, frozen=True, kw_only=True):
 
 def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
     """Give the contacts of all articles, by id, each with its reports in the order of its life."""
-    told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    return named(renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
+
+
+def weigh_contacts(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Contact, ...]) -> tuple[Weighing, ...]:
+    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+    homes = homes_of(records)
+    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+
+
+def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldContact]:
+    return [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
 
 
 def renewed(record: Contact, whos: Whos) -> Contact:

@@ -18,8 +18,9 @@ from generator.merge.naming import named
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
+from generator.merge.weighings import homes_of, weighings_of
 from generator.merge.words import any_of
-from generator.model import Extract, Sanction, SanctionMention, SanctionReport
+from generator.model import Extract, Sanction, SanctionMention, SanctionReport, Weighing
 
 _PAST_TERM = re.compile(rf"\b{any_of('past')}\s+(?:\w+\s+)?{any_of('term')}\b", re.IGNORECASE)
 _SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
@@ -58,8 +59,17 @@ class ToldSanction(Told, frozen=True, kw_only=True):
 
 def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
     """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
-    told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
-    return named(renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    return named(renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
+
+
+def weigh_sanctions(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Sanction, ...]) -> tuple[Weighing, ...]:
+    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+    homes = homes_of(records)
+    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+
+
+def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldSanction]:
+    return [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
 
 
 def renewed(record: Sanction, whos: Whos) -> Sanction:

@@ -40,6 +40,7 @@ from generator.model.dossier import (
     Statement,
     Story,
     StoryLink,
+    Weighing,
     current,
 )
 from generator.model.extract import (
@@ -153,6 +154,7 @@ __all__ = [
     "Story",
     "StoryLink",
     "Text",
+    "Weighing",
     "current",
     "head_of",
     "head_text",

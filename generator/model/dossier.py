@@ -225,6 +225,32 @@ class Conflict(Struct, frozen=True):
     detail: str
 
 
+class Weighing(Struct, frozen=True):
+    """Two reports that were held against each other, and all evidence for (+) and against (-) their being one event.
+
+    `record` and `other` are the ids of their records: the same where they were joined. They are one from the weight
+    `needed` on, unless another report of either record keeps them apart.
+    """
+
+    record: str
+    report: str
+    other: str
+    other_report: str
+    weight: int
+    needed: int
+    evidence: tuple[tuple[str, int], ...]
+
+    @property
+    def joined(self) -> bool:
+        """Whether the two reports are in one record."""
+        return self.record == self.other
+
+    @property
+    def speaks_for(self) -> int:
+        """The weight of the evidence for the pair alone."""
+        return sum(weight for _, weight in self.evidence if weight > 0)
+
+
 class StoryLink(Struct, frozen=True):
     """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and the words that they share."""
 
@@ -261,3 +287,4 @@ class Dossier(Struct, frozen=True):
     set_aside: tuple[SetAside, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     stories: tuple[Story, ...] = ()
+    weighings: tuple[Weighing, ...] = ()

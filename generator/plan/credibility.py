@@ -54,7 +54,11 @@ RULES: tuple[tuple[int, str, Callable[[Support], bool]], ...] = (
         "stated by two independent sources or more, and disputed by somebody who is quoted",
         lambda one: one.disputed and one.stating >= _SEVERAL,
     ),
-    (4, "disputed by somebody who is quoted, and stated by fewer than two independent sources", lambda one: one.disputed),
+    (
+        4,
+        "disputed by somebody who is quoted, and stated by fewer than two independent sources",
+        lambda one: one.disputed,
+    ),
     (1, "stated in their own voice by two independent sources or more", lambda one: one.stating >= _SEVERAL),
     (
         2,

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.model import Contact, Dossier, Sanction, Source
 from generator.render.book import Book, Case
+from generator.render.evidence import nearest_apart
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import CREDIBILITY, count
@@ -137,6 +138,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         record_ids=(case.id, *(report.id for report in case.reports)),
         conflicts=book.conflicts_about(case.id),
         credibility=book.briefing.credibility.get(case.id),
+        apart=nearest_apart(case.id, book.dossier.weighings),
         credible=CREDIBILITY,
         letters=reliability(book, case),
         gaps=tuple(name for name, filled in kind.slots if not filled(case)),

@@ -38,6 +38,7 @@ from generator.model import (
     Source,
     Statement,
 )
+from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
@@ -61,7 +62,8 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
         *(_json(f"sources/{source.id}", _reading(source, source.id in withheld)) for source in dossier.sources),
-        _json("stories", [to_builtins(story) for story in dossier.stories]),
+        _json("merging", merging(dossier)),
+        _json("stories", stories(dossier)),
         _json("briefing", _summary(briefing)),
         plover_page(dossier),
         *followthemoney_pages(dossier),

@@ -150,4 +150,7 @@ def correction_words(correction: Correction) -> str:
     """Give what a user's correction does: "left out", "status is set to postponed"."""
     if correction.drop:
         return "left out"
-    return listed(tuple(f"{field} is set to {value}" for field, value in correction.set.items())) or "left as it is"
+    changes = [f"{field} is set to {value}" for field, value in correction.set.items()]
+    changes += [f"{one} is joined to it" for one in correction.merge]
+    changes += [f"{one} is a record of its own" for one in correction.split]
+    return listed(tuple(changes)) or "left as it is"
