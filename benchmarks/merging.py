@@ -2,18 +2,18 @@
 
     python -m benchmarks.merging [--shared DIR] [--misses] [--raise]
 
-Strategy: the annotated articles and the project's seeds are built as evaluate.py builds them. Our reports are paired with
-an article's gold events by the corpus's own scorer (evaluate/score.py: the sentence, then who, whom, kind and status;
-best first, one to one), so that every gold event leads to a record or to none.
+Strategy: the annotated articles and the project's seeds are built as evaluate.py builds them. Our reports are paired
+with an article's gold events by the corpus's own rule (evaluate/score.py: the sentence, then who, whom, kind and
+status; best first, one to one), so that every gold event leads to a record or to none.
 
-The gold says nothing of which events of two articles are one, so this is decided by `could_be_one`, on what the gold
-gives alone: a contact if one of its kinds, alternatives included, is the same, at least two participants are the same
-(or all, where one article names fewer), by any of their names or by their state, and no date excludes another; a
-sanction if the imposer is the same or not given, a target is the same, and no date of the same stage excludes another. Dates are compared
-at the coarser precision. Two events that are both undated are one only if they share somebody by name and the articles
-appeared within `WEEK` days. What the gold marks as optional is left out. The
-stage must be of one family too (`STAGES`: sought, passed, changed, ended; planned, called off, held). Of several
-candidates the one that shares most is taken, one to one.
+The gold does not say which events of two articles are one, so `could_be_one` decides it on what the gold gives alone:
+a contact if one of its kinds, alternatives included, is the same, at least two participants are the same (or all,
+where one article names fewer), by any of their names or by their state, and no date excludes another; a sanction if
+the imposer is the same or not given, a target is the same, and no date of the same stage excludes another. Dates are
+compared at the coarser precision. Two events that are both undated are one only if they share somebody by name and
+the articles appeared within `WEEK` days. The stage must be of one family too (`STAGES`: sought, passed, changed;
+planned, called off, held). Of several candidates the one that shares most is taken, one to one. What the gold marks
+as optional is left out.
 
 Figures
   together   of the events that both articles of a story tell of: the share that is one record with both as sources
@@ -23,12 +23,11 @@ Figures
   found      of the gold disagreements that are contradictions: the share that stands in conflicts.json
   true       of our disagreements within the stories: the share that is one of these
 
-A gold disagreement is a line with two sides, parted by "vs", behind the words for what it is about (`ASPECTS`: status,
-day, number, place, who; causes, titles, descriptions and what is counted are none). It is no contradiction where the line itself calls
-it something else (`NO_CONTRADICTION`), where it compares no two quoted sides, or where none of its words stand in a
-sentence that tells of a gold sanction or contact: of a record there is nothing to be found. It is found if the two sentences of a disagreement of ours hold words of either side.
+What a gold disagreement is stands in disagreements.py.
 
 Laws: nothing of the corpus is copied into the project; where it is absent this is said and the exit code is 0.
+
+Exit codes: 0 all floors hold (or no corpus), 1 a figure fell, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -48,6 +47,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from benchmarks.disagreements import disagreements
 from benchmarks.evaluate import FLOORS, ROOT, Figures, build, compared, raised, read_floors, table
 
 GOALS = {
@@ -66,16 +66,6 @@ STAGES: tuple[frozenset[str], ...] = (
     frozenset({"refused", "postponed", "cancelled"}),
     frozenset({"held", "ongoing"}),
 )
-NO_CONTRADICTION = re.compile(
-    r"granularity|spelling|wording|development|compatible|not a contradiction|postponement|utterance|"
-    r"source of the same words|^see |^cause|^object|\bsays? nothing\b|not mentioned|without a",
-    re.IGNORECASE,
-)
-ASPECTS = re.compile(
-    r"\b(?:cancel|postpon|status|state of|day|date|number|count|losses|place|head|who|first|largest)", re.IGNORECASE
-)
-"""What reports of one event can contradict each other about, as the gold's first words call it."""
-_QUOTED = re.compile(r"(?<![\w])'([^']+(?:'[a-z]+ [^']*)*)'(?!\w)")
 _PARTIES = 2
 _STEM = 4
 """Letters by which a word derives from the name of a country: "Russian", "Russia"."""
@@ -147,25 +137,6 @@ def purity(records: Iterable[list[Event]]) -> float:
         total += len(events)
         pure += max(sum(a is b or could_be_one(a, b) for b in events) for a in events)
     return pure / total if total else 0.0
-
-
-def sides_of(line: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Give the quoted words of both sides of a gold disagreement; None if it is no contradiction."""
-    label, _, words = line.partition(": ")
-    left, parted, right = words.partition(" vs ")
-    sides = tuple(_QUOTED.findall(left)), tuple(_QUOTED.findall(right))
-    contradicts = ASPECTS.search(label) and not NO_CONTRADICTION.search(line)
-    return sides if parted and all(sides) and contradicts else None
-
-
-def shows(conflict: Item, sides: tuple[tuple[str, ...], ...], score: ModuleType) -> bool:
-    """Tell whether the sentences of one of our disagreements hold words of either side."""
-    ours = [score.fold(conflict[side].get("text", "")) for side in ("left", "right")]
-
-    def holds(sentence: str, words: tuple[str, ...]) -> bool:
-        return any(score.fold(one) in sentence for one in words)
-
-    return any(holds(ours[i], sides[0]) and holds(ours[1 - i], sides[1]) for i in (0, 1))
 
 
 def _labels(event: Event, key: str) -> set[str]:
@@ -308,7 +279,7 @@ def measure(shared: Path, docs: Path, seeds: Path, *, misses: bool) -> Figures:
     if misses:
         _print_mixed(records)
     conflicts = json.loads((docs / "data" / "conflicts.json").read_text(encoding="utf-8"))
-    return figures | _disagreements(conflicts, stories, prediction, score, misses=misses)
+    return figures | disagreements(conflicts, stories, prediction, score, misses=misses)
 
 
 def _together(pairs: list[tuple[Event, Event]], homes: Mapping[int, str], *, misses: bool) -> Figures:
@@ -329,54 +300,6 @@ def _print_mixed(records: Mapping[str, list[Event]]) -> None:
     for record, events in sorted(records.items()):
         if any(not could_be_one(a, b) for a, b in combinations(events, 2)):
             print(f"+ {record} joins", *(f"\n    {event.place}" for event in events))
-
-
-def _disagreements(
-    conflicts: list[Item],
-    stories: Mapping[str, list[Any]],
-    prediction: Any,
-    score: ModuleType,
-    *,
-    misses: bool,  # noqa: ANN401 - as above
-) -> Figures:
-    told = {prediction.by_file.get(gold.file) for story in stories.values() for gold in story}
-    ours = [one for one in conflicts if one["left"]["source"] in told]
-    lines = [line for story in stories.values() for gold in story for line in gold.d["disagreements"]]
-    told_of = [
-        score.fold(sentence)
-        for story in stories.values()
-        for gold in story
-        for sentence in _event_sentences(gold, prediction, score)
-    ]
-    wanted = [(line, sides) for line in lines if (sides := sides_of(line)) and _tells_of(sides, told_of, score)]
-    found = [(line, sides) for line, sides in wanted if any(shows(one, sides, score) for one in ours)]
-    right = [one for one in ours if any(shows(one, sides, score) for _, sides in wanted)]
-    print(f"{len(wanted)} gold disagreements, {len(found)} found; {len(ours)} of ours, {len(right)} of them gold")
-    for pair in wanted if misses else ():
-        print("=" if pair in found else "-", pair[0])
-    for one in ours if misses else ():
-        print("=" if one in right else "+", one["id"], "|", one["detail"])
-        print("     ", one["left"].get("text"), "\n     ", one["right"].get("text"))
-    return {
-        "disagreements.found": len(found) / len(wanted) if wanted else 0.0,
-        "disagreements.true": len(right) / len(ours) if ours else 1.0,
-    }
-
-
-def _event_sentences(gold: Any, prediction: Any, score: ModuleType) -> list[str]:  # noqa: ANN401 - as above
-    """Give the sentences of an article that tell of its gold sanctions and contacts."""
-    source = prediction.by_file.get(gold.file)
-    raw = prediction.raw[source]
-    spans = [(one["start"], one["end"]) for one in prediction.sources[source]["sentences"]]
-    starts = [one for item in (*gold.d["sanctions"], *gold.d["contacts"]) for one in score.labels(item, "evidence")]
-    return [
-        raw[s:e] for s, e in spans if any(score.fold(one) in score.fold(raw[max(0, s - 2) : e + 60]) for one in starts)
-    ]
-
-
-def _tells_of(sides: tuple[tuple[str, ...], ...], sentences: list[str], score: ModuleType) -> bool:
-    """Tell whether a disagreement is about a sanction or a contact: a side of it stands in a sentence that tells of one."""
-    return any(score.fold(one) in sentence for side in sides for one in side for sentence in sentences)
 
 
 def _stories(golds: Iterable[Any]) -> dict[str, list[Any]]:

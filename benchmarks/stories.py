@@ -4,15 +4,15 @@
 
 Strategy: the articles of corpus/clusters.*.jsonl.gz, which people grouped by event, go through clean and extract as
 in a build and are grouped; figures are B-cubed (Bagga and Baldwin 1998): for each article the share of its group that
-is of its event, and the share of its event that is in its group, each the mean over all articles. `whole` is
-measured on all articles; `even` and `odd` on the events of even and of odd number alone. `tuned` shows that no threshold
-is fitted to what it is measured on: the best threshold of the one half, applied to the other, and the mean of both.
+is of its event, and the share of its event that is in its group, each the mean over all articles. `whole` is measured
+on all articles; `even` and `odd` on the events of even and of odd number alone. `tuned` shows that no threshold is
+fitted to what it is measured on: the best threshold of the one half, applied to the other, and the mean of both.
 
-The second table is the curve of cost, from reading an article's words to its story: the articles are repeated until there
-are enough, and in each further copy nine words in ten, drawn by their letters, are replaced by made-up words of the
-same length, the same word always by the same one. So every copy tells events of its own in a vocabulary that
-it shares in part with the others. The exponent is that of the power of the number of articles with which the time
-grew from the first size to the last.
+The second table is the curve of cost, from reading an article's words to its story: the articles are repeated until
+there are enough, and in each further copy nine words in ten, drawn by their letters, are replaced by made-up words of
+the same length, the same word always by the same one. So every copy tells events of its own in a vocabulary that it
+shares in part with the others. The exponent is that of the power of the number of articles with which the time grew
+from the first size to the last.
 
 Laws:
 - Nothing of the corpus is copied into the project; where it is absent this is said and the exit code is 0.
@@ -108,7 +108,7 @@ def _made_up(word: str, copy: int) -> str:
 
 
 def quality(extracts: tuple[Extract, ...], event: Mapping[str, str], *, misses: bool) -> Figures:
-    """Measure the grouping of all articles, of both halves of the events, and of each half with the other's threshold."""
+    """Measure the grouping of all articles, of both halves, and of each half with the other's threshold."""
     numbers = {one: i for i, one in enumerate(sorted(set(event.values())))}
     halves = [tuple(one for one in extracts if numbers[event[one.text.article.id]] % 2 == half) for half in (0, 1)]
     figures = {}

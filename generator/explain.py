@@ -86,17 +86,18 @@ def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
 
 
 def _weighed(ident: str, data: Path) -> Iterator[str]:
-    """Say of a record, or of one report, what it was joined with and what not, each with all evidence and its weight."""
-    for one in _read(data / "merging.json"):
+    """Say of a record or a report what it was joined with and what not, each with all evidence and its weight."""
+    path = data / "merging.json"
+    for one in _read(path) if path.exists() else ():
         if ident not in (one["record"], one["other"], one["report"], one["other_report"]):
             continue
         evidence = ", ".join(f"{clue['clue']} ({_weight(clue['weight'])})" for clue in one["evidence"])
         ours = ident in (one["record"], one["report"])
+        total = "kept apart" if one["weight"] <= _NEVER else f"{one['weight']} of {one['needed']} needed"
         if one["joined"]:
-            yield f"{one['report']} is one with {one['other_report']}: {one['weight']} of {one['needed']} needed: {evidence}"
+            yield f"{one['report']} is one with {one['other_report']}: {total}: {evidence}"
         else:
             other, report = ("other", "other_report") if ours else ("record", "report")
-            total = "kept apart" if one["weight"] <= _NEVER else f"{one['weight']} of {one['needed']} needed"
             yield f"not merged with {one[other]} ({one[report]}): {total}: {evidence}"
 
 

@@ -43,8 +43,10 @@ _SIDES = 2
 
 
 class ToldContact(Told, frozen=True, kw_only=True):
-    """A report of a contact as the clues see it: `states` are the participants', `first` that of the one named first,
-    `people` the persons, each behind its state, `where` the words of the place, `in_country` whether it is a country.
+    """A report of a contact as the clues see it: by whom, where.
+
+    `states` are the participants', `first` that of the one named first, `people` the persons, each behind its state,
+    `where` the words of the place, `in_country` whether it is a country.
     """
 
     report: ContactReport

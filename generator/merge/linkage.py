@@ -69,9 +69,9 @@ class _Forest:
     """The groups as they grow: who leads whom, and each group's sum of weights. It lives for one call of `linked`."""
 
     def __init__(self, weights: Sequence[Weights], days: Sequence[int | None]) -> None:
-        self._days = [() if day is None else (day,) for day in days]
+        self._days: list[tuple[int, ...]] = [() if day is None else (day,) for day in days]
         self._sums = [dict(one) for one in weights]
-        self._members = {i: (i,) for i in range(len(weights))}
+        self._members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(weights))}
         self._homes = list(range(len(weights)))
 
     def home(self, one: int) -> int:

@@ -62,7 +62,7 @@ def _changed(
             raise _unknown(one, f"{correction.id!r} has no report with", "copy the id of a report that its page shows")
     parts = [tuple(report for report in reports if (report.id in correction.split) is out) for out in (False, True)]
     left = {record.id for record in joined}
-    made = [
+    made: list[Record] = [
         renewed(
             replace(
                 joined[0],
@@ -75,9 +75,13 @@ def _changed(
         for i, part in enumerate(parts)
         if part
     ]
-    heard = replace(made[0], reactions=_each_once(record.reactions for record in joined))
-    others = tuple(record for record in records if record.id not in left)
-    return tuple(sorted((*others, heard, *made[1:]), key=lambda record: record.id))
+    made[0] = replace(made[0], reactions=_each_once(record.reactions for record in joined))
+    made += (record for record in records if record.id not in left)
+    return tuple(sorted(made, key=_id))
+
+
+def _id(record: Sanction | Contact) -> str:
+    return record.id
 
 
 def _in_order(dossier: Dossier, reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:

@@ -37,7 +37,8 @@ class Told(Struct, frozen=True, kw_only=True):
     is its status and `stage` how far along a life that stands; `as_of` is the day on which the report was true and
     `dated` tells whether its own words say so, not only the article's day; `days` are the bounds of the event's
     own date; `headline` tells whether it stands in a headline; `definite` ("that meeting") and `another` ("a second
-    call") are how the words before the trigger introduce the event; `story` is the id of the story that its article tells.
+    call") are how the words before the trigger introduce the event; `story` is the id of the story that its
+    article tells.
     """
 
     place: tuple[str, int]

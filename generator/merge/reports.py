@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 
 
 class Whos(Struct, frozen=True):
-    """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name, articles' stories."""
+    """Who is who: identities by (article id, referent), the actors, who alone bears a name; and articles' stories."""
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]

@@ -134,7 +134,7 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
 
 
 def _keys(one: ToldSanction) -> tuple[str, ...]:
-    """Give what a report must share with another to be weighed against it: the article, a country on either side, a word of a name."""
+    """Give what two reports must share to be weighed: the article, a country on either side, a word of a name."""
     words = one.words.union(*one.names)
     imposers = (f"by {state}" for state in sorted(one.by_states))
     return (f"article {one.place[0]}", *sorted(one.on_states), *imposers, *(f"word {word}" for word in sorted(words)))

@@ -252,7 +252,7 @@ class Weighing(Struct, frozen=True):
 
 
 class StoryLink(Struct, frozen=True):
-    """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and the words that they share."""
+    """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and what words they share."""
 
     left: str
     right: str

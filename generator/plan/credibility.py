@@ -3,8 +3,8 @@
 Strategy: a table of rules from the strictest doubt to the weakest; the first that holds gives the number and the
 words. What counts is who stands behind the record's status: how many sources tell of it independently of each
 other (copies of one text count once), whether one of them states it as a fact in its own voice, and whether another
-voice contradicts it. Nothing is known here of whether a source is reliable: that is the other half of the code, the letter
-that the user sets.
+voice contradicts it. Nothing is known here of whether a source is reliable: that is the other half of the code, the
+letter that the user sets.
 
 Laws: pure; every record gets one number; a record that only one source tells of is never better than 3.
 """

@@ -148,7 +148,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
 
 
 def reliability(book: Book, case: Case) -> tuple[tuple[Source, str], ...]:
-    """Give the articles that report an event, each with the letter that the user gave it, in the order of the reports."""
+    """Give the articles that report an event, each with the letter that the user gave it, in their order."""
     sources = dict.fromkeys(report.evidence.source for report in case.reports)
     return tuple((book.sources[one], book.sources[one].extract.text.article.note.reliability) for one in sources)
 

@@ -78,7 +78,7 @@ def _assertion(assertion: Assertion, withheld: frozenset[str]) -> Assertion:
 
 
 def _story(story: Story, withheld: frozenset[str]) -> Story:
-    """Leave out the words by which a story is told where one of its articles, or of those held against it, is withheld."""
+    """Leave out the words of a story, and of a link, where one of the articles that share them is withheld."""
     links, apart = (
         tuple(replace(one, words=()) if {one.left, one.right} & withheld else one for one in links)
         for links in (story.links, story.apart)
