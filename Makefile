@@ -73,6 +73,8 @@ evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus 
 	$(BIN)/python -m benchmarks.reading --shared $(SHARED)
 	$(BIN)/python -m benchmarks.quotations --shared $(SHARED)
 	$(BIN)/python -m benchmarks.statements --shared $(SHARED)
+	$(BIN)/python -m benchmarks.merging --shared $(SHARED)
+	$(BIN)/python -m benchmarks.stories --shared $(SHARED) --most 300
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	$(LOCK) --extra model pyproject.toml -o requirements.txt

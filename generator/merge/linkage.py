@@ -9,7 +9,8 @@ Joining never makes the mean likeness of words higher than the higher of the two
 taken before one of its groups grew is a bound: it is taken again when its turn comes, and the order of joining stays
 exact but for what the days change.
 
-Laws: the order of the articles changes nothing; the work grows with the number of articles, not of pairs.
+Laws: of two joins that are equally near, the one of earlier articles comes first, so whoever calls this sorts them; the
+work grows with the number of articles, not of pairs.
 """
 
 from __future__ import annotations

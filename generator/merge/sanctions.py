@@ -275,7 +275,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("targets of the same country, once named and once not", 1, _kin_on),
     Clue("the same words for the target", 3, _same_words),
     Clue("targets described by the country of the other's", 1, _kin_words),
-    Clue("neither names a target", -1, _no_on),
+    Clue("neither names a target", -2, _no_on),
     Clue("the same imposer or its country", 2, _same_by),
     Clue("the same day", 2, clues.same_day),
     Clue("dates that fit", 1, clues.dates_fit),
