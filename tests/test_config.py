@@ -203,3 +203,10 @@ def test_the_commented_examples_are_valid() -> None:
     settings = parse_settings("\n".join(keys).encode())
     assert [note.name for note in settings.actors] == ["Volodymyr Zelenskyy", "Tomahawk"]
     assert settings.corrections[1].set == {"status": "postponed"}
+
+
+def test_a_correction_may_join_and_part_records() -> None:
+    """Lists of ids under merge and split are read; one of them is enough to be a correction."""
+    text = "corrections:\n  - id: a\n    reason: one event\n    merge: [b]\n  - id: c\n    reason: two\n    split: [c-r1]\n"
+    joined, parted = parse_settings(text.encode()).corrections
+    assert (joined.merge, parted.split) == (("b",), ("c-r1",))
