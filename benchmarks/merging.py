@@ -208,9 +208,6 @@ def _closeness(a: Event, b: Event) -> int:
     return 3 * _named(a, b) + 3 * dated + place + (a.item["status"] == b.item["status"])
 
 
-# ----------------------------------------------------------------------------------- the measuring
-
-
 def homes_of(events: Iterable[Event], prediction: Any, score: ModuleType) -> dict[int, str]:  # noqa: ANN401 - the scorer's own class
     """Lead from each gold event (by its identity) to the id of the record in which its report stands."""
     homes: dict[int, str] = {}

@@ -207,6 +207,6 @@ def test_the_commented_examples_are_valid() -> None:
 
 def test_a_correction_may_join_and_part_records() -> None:
     """Lists of ids under merge and split are read; one of them is enough to be a correction."""
-    text = "corrections:\n  - id: a\n    reason: one event\n    merge: [b]\n  - id: c\n    reason: two\n    split: [c-r1]\n"
-    joined, parted = parse_settings(text.encode()).corrections
+    entries = ("  - {id: a, reason: one event, merge: [b]}", "  - {id: c, reason: two events, split: [c-r1]}")
+    joined, parted = parse_settings("\n".join(("corrections:", *entries)).encode()).corrections
     assert (joined.merge, parted.split) == (("b",), ("c-r1",))
