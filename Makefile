@@ -77,6 +77,8 @@ evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus 
 	$(BIN)/python -m benchmarks.salience --shared $(SHARED)
 	$(BIN)/python -m benchmarks.dates --shared $(SHARED)
 	$(BIN)/python -m benchmarks.diplomacy --shared $(SHARED)
+	$(BIN)/python -m benchmarks.merging --shared $(SHARED)
+	$(BIN)/python -m benchmarks.stories --shared $(SHARED) --most 300
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	$(LOCK) --extra model pyproject.toml -o requirements.txt

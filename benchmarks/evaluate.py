@@ -127,15 +127,25 @@ def gather(shared: Path, seeds: Path, into: Path) -> None:
         shutil.copyfile(path, into / path.name)
 
 
+def build(shared: Path, work: Path) -> tuple[Path, Path]:
+    """Build the annotated articles in the folder `work`; give the folders of the briefing and of its seeds.
+
+    Raises subprocess.CalledProcessError where the build fails.
+    """
+    seeds, docs = work / "seeds", work / "docs"
+    gather(shared, ROOT / "seeds", seeds)
+    command = [sys.executable, "-m", "generator", "build", "--seeds", str(seeds), "--docs", str(docs)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return docs, seeds
+
+
 def measure(shared: Path, work: Path, *, misses: bool) -> Figures:
     """Build the articles in the folder `work`, score them and give the figures.
 
     Raises subprocess.CalledProcessError where the build or the scorer fails.
     """
-    seeds, docs, scores = work / "seeds", work / "docs", work / "scores.json"
-    gather(shared, ROOT / "seeds", seeds)
-    build = [sys.executable, "-m", "generator", "build", "--seeds", str(seeds), "--docs", str(docs)]
-    subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    docs, seeds = build(shared, work)
+    scores = work / "scores.json"
     score = [sys.executable, str(shared / "evaluate" / "score.py"), "--data", str(docs / "data"), "--seeds", str(seeds)]
     score += ["--gold", str(shared / "corpus" / "dev"), "--json", str(scores), *(["--misses"] if misses else [])]
     subprocess.run(score, check=True, stdout=None if misses else subprocess.DEVNULL)

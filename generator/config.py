@@ -262,9 +262,9 @@ def _no_reason(values: dict[str, Any]) -> Problem:
 
 
 def _no_change(values: dict[str, Any]) -> Problem:
-    if values.get("drop") or values.get("set"):
+    if any(values.get(change) for change in ("drop", "set", "merge", "split")):
         return None
-    return "this correction changes nothing", "add `drop: true`, or `set:` with the fields to change"
+    return "this correction changes nothing", "add `drop: true`, `set:` with the fields to change, `merge:` or `split:`"
 
 
 def _no_day(words: str) -> Problem:

@@ -21,6 +21,10 @@ from generator.identities import Joined, LookAlike, joins_of, look_alikes
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts", "sources")
 
 
+_NEVER = -100
+"""The weight of a clue that no other outweighs."""
+
+
 class Ground(Struct, frozen=True):
     """One place that a record rests on: `file` below seeds/, 1-based line and column, the words, the sentence."""
 
@@ -36,7 +40,8 @@ class Ground(Struct, frozen=True):
 class Explanation(Struct, frozen=True):
     """A record of the briefing, what it is called, the rule that made it, and all that it rests on.
 
-    An actor also has the names it goes by, the joins that made it, and whom it looks like.
+    An actor also has the names it goes by, the joins that made it, and whom it looks like; `merging` says in a line
+    each which reports are held to be one with it, which are not, and by which evidence.
     """
 
     id: str
@@ -47,6 +52,7 @@ class Explanation(Struct, frozen=True):
     forms: tuple[str, ...] = ()
     joins: tuple[Joined, ...] = ()
     alike: tuple[LookAlike, ...] = ()
+    merging: tuple[str, ...] = ()
 
 
 def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
@@ -75,6 +81,7 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
         forms=tuple(node["aliases"]) if actor else (),
         joins=joins_of(ident, node["name"], docs) if actor else (),
         alike=look_alikes(docs, ident) if actor else (),
+        merging=tuple(_weighed(ident, data)),
     )
 
 
@@ -85,6 +92,26 @@ def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
         raise InputError(str(path), "there is no such file", "run `make` (or `briefing build`) first") from None
     except msgspec.DecodeError as error:
         raise InputError(str(path), f"not the JSON that a build writes ({error})", "build again") from None
+
+
+def _weighed(ident: str, data: Path) -> Iterator[str]:
+    """Say of a record or a report what it was joined with and what not, each with all evidence and its weight."""
+    path = data / "merging.json"
+    for one in _read(path) if path.exists() else ():
+        if ident not in (one["record"], one["other"], one["report"], one["other_report"]):
+            continue
+        evidence = ", ".join(f"{clue['clue']} ({_weight(clue['weight'])})" for clue in one["evidence"])
+        ours = ident in (one["record"], one["report"])
+        total = "kept apart" if one["weight"] <= _NEVER else f"{one['weight']} of {one['needed']} needed"
+        if one["joined"]:
+            yield f"{one['report']} is one with {one['other_report']}: {total}: {evidence}"
+        else:
+            other, report = ("other", "other_report") if ours else ("record", "report")
+            yield f"not merged with {one[other]} ({one[report]}): {total}: {evidence}"
+
+
+def _weight(weight: int) -> str:
+    return "never" if weight <= _NEVER else f"{weight:+d}"
 
 
 def _named(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401

@@ -28,6 +28,9 @@ def lines(found: Explanation, seeds: Path) -> Iterator[str]:
         yield f"  sentence: {ground.sentence_words}"
         if ground.rule and ground.rule != found.rule:
             yield f"  rule:     {ground.rule}"
+    if found.merging:
+        yield ""
+        yield from found.merging
 
 
 def join_lines(joins: Iterable[Joined]) -> Iterator[str]:

@@ -203,3 +203,10 @@ def test_the_commented_examples_are_valid() -> None:
     settings = parse_settings("\n".join(keys).encode())
     assert [note.name for note in settings.actors] == ["Volodymyr Zelenskyy", "Tomahawk"]
     assert settings.corrections[1].set == {"status": "postponed"}
+
+
+def test_a_correction_may_join_and_part_records() -> None:
+    """Lists of ids under merge and split are read; one of them is enough to be a correction."""
+    entries = ("  - {id: a, reason: one event, merge: [b]}", "  - {id: c, reason: two events, split: [c-r1]}")
+    joined, parted = parse_settings("\n".join(("corrections:", *entries)).encode()).corrections
+    assert (joined.merge, parted.split) == (("b",), ("c-r1",))

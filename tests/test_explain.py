@@ -77,3 +77,22 @@ def test_a_missing_article_is_said(briefing: tuple[Path, Path]) -> None:
     (seeds / "one.txt").unlink()
     with pytest.raises(InputError, match="the article is gone"):
         explain("c1", docs, seeds)
+
+
+def test_merges_and_refusals_are_told_with_their_evidence(briefing: tuple[Path, Path]) -> None:
+    """A record says what it is one with and what it is not merged with, from either side, each clue with its weight."""
+    clues = [{"clue": "the same participants", "weight": 3}, {"clue": "the dates exclude each other", "weight": -100}]
+    apart = {"record": "c1", "report": "c1-r1", "other": "c2", "other_report": "c2-r1", "joined": False}
+    joined = {"record": "c1", "report": "c1-r1", "other": "c1", "other_report": "c1-r2", "joined": True}
+    weighings = [
+        joined | {"weight": 7, "needed": 5, "evidence": [{"clue": "the same day", "weight": 7}]},
+        apart | {"weight": -100, "needed": 5, "evidence": clues},
+        {**apart, "record": "c0", "other": "c1", "report": "c0-r1", "weight": 3, "needed": 5, "evidence": clues[:1]},
+        {**apart, "record": "x", "report": "x-1", "weight": 3, "needed": 5, "evidence": clues[:1]},
+    ]
+    (briefing[0] / "data" / "merging.json").write_text(json.dumps(weighings), encoding="utf-8")
+    assert explain("c1", *briefing).merging == (
+        "c1-r1 is one with c1-r2: 7 of 5 needed: the same day (+7)",
+        "not merged with c2 (c2-r1): kept apart: the same participants (+3), the dates exclude each other (never)",
+        "not merged with c0 (c0-r1): 3 of 5 needed: the same participants (+3)",
+    )

@@ -19,7 +19,7 @@ from generator.merge.actors import merge_actors
 from generator.merge.assertions import merge_assertions
 from generator.merge.conditions import conditions_in
 from generator.merge.conflicts import find_conflicts
-from generator.merge.contacts import merge_contacts
+from generator.merge.contacts import merge_contacts, weigh_contacts
 from generator.merge.corrections import corrected
 from generator.merge.deeds import merge_deeds
 from generator.merge.moments import merge_moments
@@ -27,8 +27,9 @@ from generator.merge.occasions import with_lent_days
 from generator.merge.quotations import merge_quotations
 from generator.merge.reactions import find_reactions
 from generator.merge.reports import Whos
-from generator.merge.sanctions import merge_sanctions
+from generator.merge.sanctions import merge_sanctions, weigh_sanctions
 from generator.merge.scope import in_scope
+from generator.merge.stories import tell_stories
 from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
 
 __all__ = ["merge"]
@@ -42,10 +43,12 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     chosen = (extract for extract in extracts if in_scope(extract, settings.scope))
     extracts = tuple(sorted(chosen, key=lambda extract: extract.text.article.id))
     book = merge_actors(extracts, settings)
-    whos = Whos.build(book.of, book.actors, book.told)
+    stories = tell_stories(extracts)
+    whos = Whos.build(book.of, book.actors, book.told, stories)
     quotations = merge_quotations(extracts, book.of)
     sanctions = merge_sanctions(extracts, whos)
-    contacts = merge_contacts(with_lent_days(extracts, sanctions), whos)
+    dated = with_lent_days(extracts, sanctions)
+    contacts = merge_contacts(dated, whos)
     records: tuple[Sanction | Contact, ...] = (*sanctions, *contacts)
     heard = _heard(find_reactions(extracts, quotations, records, whos), quotations)
     sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
@@ -63,6 +66,8 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         joins=book.joins,
         pairs=book.pairs,
         ignored=book.ignored,
+        stories=stories,
+        weighings=(*weigh_sanctions(extracts, whos, sanctions), *weigh_contacts(dated, whos, contacts)),
     )
     return corrected(dossier, whos)
 

@@ -11,6 +11,8 @@ from generator.merge.records import Told
 
 CLOSE = 3
 """Days between two reports that the news still tells as the same story."""
+FRESH = 10
+"""Days between two reports within which one story hardly tells of two events that look alike."""
 FAR = 45
 """Days between two reports beyond which an undated event is no longer taken for another."""
 
@@ -53,6 +55,13 @@ def dates_clash(a: Told, b: Told) -> bool:
 def close(a: Told, b: Told) -> bool:
     """Both reports are of the same few days."""
     return a.as_of is not None and b.as_of is not None and apart(a.as_of, b.as_of) <= CLOSE
+
+
+def one_story(a: Told, b: Told) -> bool:
+    """Two articles that tell one story report it, of about the same time."""
+    if same_article(a, b) or a.story is None or a.story != b.story:
+        return False
+    return dates_fit(a, b) or a.as_of is None or b.as_of is None or apart(a.as_of, b.as_of) <= FRESH
 
 
 def far(a: Told, b: Told) -> bool:

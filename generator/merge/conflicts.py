@@ -1,6 +1,6 @@
 """Disagreements: two reports of one record that cannot both hold, side by side, without a verdict.
 
-Strategy: reports disagree only about the same aspect (how things stand, on which day, in which country) and only
+Strategy: reports disagree only about the same aspect (how things stand, on which day, where, how many) and only
 where two voices speak: another article, or somebody who is quoted. What came later is no disagreement (planned,
 then cancelled), nor is what is only coarser (a month and a day of it, a country and a city of it).
 """
@@ -12,6 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from generator.merge.amounts import counts_in, exclude
 from generator.merge.days import is_day
 from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.reports import Whos, as_of
@@ -125,7 +126,33 @@ def _countries(record: Record, scene: Scene) -> Sides:
         yield from _clashing(ours, theirs, _same_status)
 
 
-ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (_statuses, _denials, _days, _countries)
+def _amounts(record: Record, scene: Scene) -> Sides:
+    """Two numbers of the same thing for one step; numbers that grow from day to day are a development."""
+    told = [
+        (report, count)
+        for report in record.reports
+        if report.status in _HAPPENED
+        for count in counts_in(report.evidence.text)
+    ]
+    pairs = dict.fromkeys(
+        (min(a.number, b.number), max(a.number, b.number), a.noun)
+        for (_, a), (_, b) in combinations(told, 2)
+        if exclude(a, b)
+    )
+
+    def clash(few: AnyReport, many: AnyReport) -> bool:
+        first, second = _day(few, scene), _day(many, scene)
+        return _same_status(few, many) and not (first and second and first < second)
+
+    for low, high, noun in sorted(pairs):
+        ours, theirs = (
+            Side(f"{number} {noun}", tuple(one for one, count in told if (count.number, count.noun) == (number, noun)))
+            for number in (low, high)
+        )
+        yield from _clashing(ours, theirs, clash)
+
+
+ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (_statuses, _denials, _days, _countries, _amounts)
 """What reports may disagree about."""
 
 

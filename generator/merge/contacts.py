@@ -11,18 +11,20 @@ from collections import Counter
 from itertools import combinations
 
 from generator.merge import clues
-from generator.merge.days import meet, precision
+from generator.merge.days import apart, is_day, meet, precision
 from generator.merge.levels import levels
 from generator.merge.life import CONTACTS, in_order, lead
 from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
-from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract
+from generator.merge.weighings import homes_of, weighings_of
+from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract, Weighing
 
 _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"summit", "meeting", "talks", "session"}),
     frozenset({"summit", "meeting", "visit"}),
+    frozenset({"visit", "talks"}),
 )
 """Kinds by which the press names one and the same event."""
 _LOOSE: frozenset[ContactKind] = frozenset({"talks", "session", "visit"})
@@ -31,25 +33,46 @@ _ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall"
 """Kinds that one side does to the other."""
 _TELLING: tuple[ContactKind, ...] = ("summit", "visit", "session", "talks", "meeting")
 """The kinds of the families, the most telling first."""
+_RARE: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "break-of-relations"})
+"""Kinds that one story tells of once between the same two sides."""
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
+_SLIP = 2
+"""Days by which two articles of one story may date the same contact of such a kind differently."""
 _PLANS = frozenset({"proposed", "planned", "postponed", "cancelled", "refused"})
 _DONE = frozenset({"held", "ongoing"})
 _SIDES = 2
 
 
 class ToldContact(Told, frozen=True, kw_only=True):
-    """A report of a contact as the clues see it: `states` are the participants', `where` the place's words."""
+    """A report of a contact as the clues see it: by whom, where.
+
+    `states` are the participants', `first` that of the one named first, `people` the persons, each behind its state,
+    `where` the words of the place, `in_country` whether it is a country.
+    """
 
     report: ContactReport
     who: frozenset[str]
     states: frozenset[str]
+    first: frozenset[str]
+    people: frozenset[tuple[str, str]]
     where: frozenset[str]
+    in_country: bool
 
 
 def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
     """Give the contacts of all articles, by id, each with its reports in the order of its life."""
-    told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
-    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
     return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
+
+
+def weigh_contacts(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Contact, ...]) -> tuple[Weighing, ...]:
+    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+    homes = homes_of(records)
+    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+
+
+def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldContact]:
+    return [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.contacts)]
 
 
 def renewed(record: Contact, whos: Whos) -> Contact:
@@ -99,7 +122,11 @@ def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> T
         report=report,
         who=frozenset(who),
         states=whos.states(who),
+        first=whos.states(who[:1]),
+        people=whos.people(who),
         where=content_words(mention.place or ""),
+        in_country=whos.country_called(mention.place) is not None,
+        story=whos.stories.get(extract.text.article.id),
     )
 
 
@@ -127,10 +154,18 @@ def _part_who(a: ToldContact, b: ToldContact) -> bool:
 
 
 def _same_states(a: ToldContact, b: ToldContact) -> bool:
-    """The leaders here, their countries there; of what one side does to the other, that leaves open who did it."""
-    if {a.report.kind, b.report.kind} & _ONE_SIDED:
+    """The leaders here, their countries there, but never other leaders; of what one side does, by the same side."""
+    if {a.report.kind, b.report.kind} & _ONE_SIDED and a.first != b.first:
+        return False
+    if any(_others_of(state, a, b) for state in a.states & b.states):
         return False
     return len(a.who & b.who) < _SIDES and a.states == b.states and len(a.states) >= _SIDES
+
+
+def _others_of(state: str, a: ToldContact, b: ToldContact) -> bool:
+    """Both name persons of a state, and none of them is the same."""
+    ours, theirs = ({one for home, one in side.people if home == state} for side in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _other_who(a: ToldContact, b: ToldContact) -> bool:
@@ -161,18 +196,38 @@ def _same_place(a: ToldContact, b: ToldContact) -> bool:
 
 
 def _other_place(a: ToldContact, b: ToldContact) -> bool:
-    return bool(a.where and b.where) and not a.where & b.where
+    """A country may lie around the other's town, which says nothing."""
+    return bool(a.where and b.where) and not a.where & b.where and not a.in_country | b.in_country
 
 
 def _other_date(a: ToldContact, b: ToldContact) -> bool:
     """The dates exclude each other, and none is that of a contact put off, which the other could be anew."""
     put_off = any(one.report.status == "postponed" for one in (a, b))
-    return clues.dates_clash(a, b) and not (put_off and _one_plan(a, b))
+    return clues.dates_clash(a, b) and not (put_off and _one_plan(a, b)) and not _slip(a, b)
+
+
+def _slip(a: ToldContact, b: ToldContact) -> bool:
+    """Two articles of one story put a contact of a rare kind on days that lie next to each other."""
+    if not (clues.one_story(a, b) and _rare_kind(a, b) and is_day(a.report.date) and is_day(b.report.date)):
+        return False
+    return a.report.status == b.report.status and apart(str(a.report.date), str(b.report.date)) <= _SLIP
+
+
+def _rare_kind(a: ToldContact, b: ToldContact) -> bool:
+    return _same_kind(a, b) and a.report.kind in _RARE
+
+
+def _called_off(a: ToldContact, b: ToldContact) -> bool:
+    """Two articles tell that it does not take place as planned."""
+    return not clues.same_article(a, b) and {a.report.status, b.report.status} <= _CALLED_OFF
 
 
 def _one_plan(a: ToldContact, b: ToldContact) -> bool:
-    """Both are stages of a plan, or one is the plan and the other, later, what came of it."""
-    if _loose_kind(a, b):
+    """Both are stages of a plan, or one is the plan and the other, later, what came of it.
+
+    Vague talks or a visit are not the meeting of others that is planned, unless the articles tell one story.
+    """
+    if _loose_kind(a, b) and not (clues.one_story(a, b) and (_same_who(a, b) or _more_who(a, b))):
         return False
     plan, done = _plan_and_done(a, b)
     if done is None:
@@ -213,7 +268,9 @@ CLUES: tuple[Clue[ToldContact], ...] = (
     Clue("the same day", 2, clues.same_day),
     Clue("dates that fit", 1, clues.dates_fit),
     Clue("stages of one plan", 2, _one_plan),
+    Clue("called off in both", 1, _called_off),
     Clue("the same kind of contact", 1, _same_kind),
+    Clue("a kind of contact that is rare", 1, _rare_kind),
     Clue("kinds that need not be the same", -1, _loose_kind),
     Clue("the same place", 1, _same_place),
     Clue("places of different names", -1, _other_place),
@@ -221,6 +278,7 @@ CLUES: tuple[Clue[ToldContact], ...] = (
     Clue("the headline tells it", 2, clues.headline),
     Clue("the article goes on about it", 3, _told_on),
     Clue("reported within a few days", 1, clues.close),
+    Clue("told by articles on one story", 2, clues.one_story),
 )
 
 

@@ -1,4 +1,4 @@
-"""The user's corrections: records, reports and quotations dropped, or one field of them set, by id.
+"""The user's corrections: records, reports and quotations dropped, fields of them set, records joined or parted.
 
 Strategy: the corrections are applied one after the other to the finished dossier. What falls takes with it what
 rests on it: a dropped report its record's fields (and, if it was the only one, the record), a dropped record its
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from generator.errors import InputError
 from generator.merge.contacts import renewed as renewed_contact
+from generator.merge.overruled import overruled
 from generator.merge.reports import Whos
 from generator.merge.sanctions import renewed as renewed_sanction
 from generator.model import Conflict, Contact, Correction, Deed, Dossier, Moment, Quotation, Report, Sanction
@@ -38,6 +39,10 @@ def corrected(dossier: Dossier, whos: Whos) -> Dossier:
 
 
 def _applied(dossier: Dossier, correction: Correction, whos: Whos) -> Dossier:
+    if correction.merge or correction.split:
+        dossier = overruled(dossier, correction, whos)
+        if not (correction.drop or correction.set):
+            return dossier
     for name in _LISTS:
         values = getattr(dossier, name)
         if any(value.id == correction.id for value in values):
@@ -107,6 +112,7 @@ def _settled(dossier: Dossier) -> Dossier:
         moments=tuple(
             moment if moment.record in records else replace(moment, record=None) for moment in dossier.moments
         ),
+        weighings=tuple(one for one in dossier.weighings if one.record in records and one.other in records),
         conflicts=tuple(conflict for conflict in dossier.conflicts if _stands(conflict, records.get(conflict.about))),
     )
 

@@ -37,7 +37,8 @@ class Told(Struct, frozen=True, kw_only=True):
     is its status and `stage` how far along a life that stands; `as_of` is the day on which the report was true and
     `dated` tells whether its own words say so, not only the article's day; `days` are the bounds of the event's
     own date; `headline` tells whether it stands in a headline; `definite` ("that meeting") and `another` ("a second
-    call") are how the words before the trigger introduce the event.
+    call") are how the words before the trigger introduce the event; `story` is the id of the story that its
+    article tells.
     """
 
     place: tuple[str, int]
@@ -49,6 +50,7 @@ class Told(Struct, frozen=True, kw_only=True):
     headline: bool
     definite: bool
     another: bool
+    story: str | None = None
 
 
 T = TypeVar("T", bound=Told)
@@ -117,6 +119,12 @@ def weigh(clues: tuple[Clue[T], ...], a: T, b: T) -> int:
     return weight
 
 
+def evidence_of(clues: tuple[Clue[T], ...], a: T, b: T) -> tuple[tuple[str, int], ...]:
+    """Give every clue that holds for the pair, which may stand in either order: its words and its weight."""
+    first, second = _ordered(a, b)
+    return tuple((clue.words, clue.weight) for clue in clues if clue.holds(first, second))
+
+
 def _joined(
     items: list[T], links: list[_Link], never: tuple[Clue[T], ...]
 ) -> tuple[Mapping[int, list[int]], Mapping[int, list[_Link]]]:
@@ -140,14 +148,14 @@ def _joined(
 def _links(items: list[T], keys: Callable[[T], Iterable[str]], clues: tuple[Clue[T], ...]) -> set[_Link]:
     """Give every weighed pair that reaches `ENOUGH`."""
     found: set[_Link] = set()
-    for left, right in _pairs(items, keys):
+    for left, right in pairs_of(items, keys):
         weight = weigh(clues, items[left], items[right])
         if weight >= ENOUGH:
             found.add(_Link(-weight, left, right))
     return found
 
 
-def _pairs(items: list[T], keys: Callable[[T], Iterable[str]]) -> set[tuple[int, int]]:
+def pairs_of(items: list[T], keys: Callable[[T], Iterable[str]]) -> set[tuple[int, int]]:
     """Give the pairs worth weighing: those that share a key and are not far from each other in time."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in sorted(range(len(items)), key=lambda i: (items[i].as_of or "", items[i].place)):

@@ -16,7 +16,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
 from generator.merge.words import STOP, any_of
-from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span
+from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Story
 
 M = TypeVar("M", bound=EventMention)
 
@@ -28,15 +28,17 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 
 
 class Whos(Struct, frozen=True):
-    """Who is who: identities by (article id, referent), the actors by identity, and who alone bears a name.
+    """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name; and stories.
 
-    `told` are by article the actors that it names, as it alone tells of them, by identity.
+    `told` are by article the actors that it names, as it alone tells of them, by identity; `stories` the stories by
+    their articles.
     """
 
     of: Mapping[tuple[str, int], str]
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
     told: Mapping[str, Mapping[str, Actor]]
+    stories: Mapping[str, str] = {}
 
     @classmethod
     def build(
@@ -44,14 +46,21 @@ class Whos(Struct, frozen=True):
         of: Mapping[tuple[str, int], str],
         actors: tuple[Actor, ...],
         told: Mapping[str, Mapping[str, Actor]] | None = None,
+        stories: tuple[Story, ...] = (),
     ) -> Whos:
-        """Index the actors."""
+        """Index the actors, and the stories by their articles."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for name in _proper_names(actor):
                 bearers[_bare(name)].add(actor.id)
         names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
-        return cls(of=of, actors={actor.id: actor for actor in actors}, names=names, told=told or {})
+        return cls(
+            of=of,
+            actors={actor.id: actor for actor in actors},
+            names=names,
+            told=told or {},
+            stories={source: story.id for story in stories for source in story.sources},
+        )
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
         """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
@@ -70,6 +79,11 @@ class Whos(Struct, frozen=True):
     def states(self, ids: tuple[str, ...]) -> frozenset[str]:
         """Give the country of each actor, or the actor itself where it has none (a bloc, an unknown)."""
         return frozenset(self.actors[one].country or one for one in ids)
+
+    def people(self, ids: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+        """Give the persons among the actors, each behind its country."""
+        known = (self.actors[one] for one in ids)
+        return frozenset((one.country or one.id, one.id) for one in known if one.kind == "person")
 
     def is_country(self, one: str) -> bool:
         """Tell whether the identity is a country."""

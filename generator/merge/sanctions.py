@@ -18,8 +18,9 @@ from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
+from generator.merge.weighings import homes_of, weighings_of
 from generator.merge.words import any_of
-from generator.model import Extract, Sanction, SanctionMention, SanctionReport
+from generator.model import Extract, Sanction, SanctionMention, SanctionReport, Weighing
 
 _PAST_TERM = re.compile(rf"\b{any_of('past')}\s+(?:\w+\s+)?{any_of('term')}\b", re.IGNORECASE)
 _SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
@@ -58,9 +59,18 @@ class ToldSanction(Told, frozen=True, kw_only=True):
 
 def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
     """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
-    told = [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
-    records = (renewed(_draft(one), whos) for one in group(told, _keys, CLUES))
+    records = (renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
     return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
+
+
+def weigh_sanctions(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Sanction, ...]) -> tuple[Weighing, ...]:
+    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+    homes = homes_of(records)
+    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+
+
+def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldSanction]:
+    return [_told(extract, mention, turn, whos) for extract in extracts for turn, mention in in_turn(extract.sanctions)]
 
 
 def renewed(record: Sanction, whos: Whos) -> Sanction:
@@ -129,13 +139,15 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         words=content_words(words or ""),
         stems=frozenset(name.lower()[: max(_STEM, len(name) - 2)] for name in whos.country_names(on)),
         past_term=_PAST_TERM.search(report.evidence.text) is not None,
+        story=whos.stories.get(source),
     )
 
 
 def _keys(one: ToldSanction) -> tuple[str, ...]:
-    """Give what a report must share with another to be weighed against it: the article, a country, a word of a name."""
+    """Give what two reports must share to be weighed: the article, a country on either side, a word of a name."""
     words = one.words.union(*one.names)
-    return (f"article {one.place[0]}", *sorted(one.on_states), *(f"word {word}" for word in sorted(words)))
+    imposers = (f"by {state}" for state in sorted(one.by_states))
+    return (f"article {one.place[0]}", *sorted(one.on_states), *imposers, *(f"word {word}" for word in sorted(words)))
 
 
 def _same_on(a: ToldSanction, b: ToldSanction) -> bool:
@@ -177,6 +189,11 @@ def _other_on(a: ToldSanction, b: ToldSanction) -> bool:
     return not any(not country.named and other.stateless for country, other in ((a, b), (b, a)))
 
 
+def _no_on(a: ToldSanction, b: ToldSanction) -> bool:
+    """Neither says whom it hits: "U.N. sanctions" may be any of them."""
+    return not (a.on or a.words or b.on or b.words)
+
+
 def _same_by(a: ToldSanction, b: ToldSanction) -> bool:
     return bool(a.by_states & b.by_states)
 
@@ -205,29 +222,48 @@ def _other_date(a: ToldSanction, b: ToldSanction) -> bool:
     return clues.dates_clash(a, b) and not _one_life(a, b) and not _slip(a, b)
 
 
+def _sought(one: ToldSanction) -> bool:
+    """The measure itself is sought, not relief from it."""
+    return one.report.status in _SOUGHT and not one.report.relief
+
+
+def _changed(one: ToldSanction) -> bool:
+    """The measure, which was passed before, is changed or ended, or somebody seeks that."""
+    return one.report.status in _CHANGED or (one.report.status in _SOUGHT and one.report.relief)
+
+
+def _steps(a: ToldSanction, b: ToldSanction) -> tuple[ToldSanction, ToldSanction]:
+    """Put the earlier step of a life first; relief that is sought comes after what was passed."""
+    early, late = sorted((a, b), key=lambda one: (_changed(one), one.stage))
+    return early, late
+
+
 def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
     """One is an earlier step of the same measure: sought before it was passed, or passed before it was changed."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    if early.report.status in _SOUGHT and late.report.status in _PASSED:
+    early, late = _steps(a, b)
+    if _sought(early) and late.report.status in _PASSED:
         return _earlier(early, late) and not clues.far(a, b)
-    changed = early.report.status in _PASSED and late.report.status in _CHANGED
+    changed = early.report.status in _PASSED and _changed(late)
     return changed and (early.days is None or _earlier(early, late))
 
 
 def _passed_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One was passed on or after the day on which the other was eased, lifted or extended."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    changed = early.report.status in _PASSED and late.report.status in _CHANGED
+    early, late = _steps(a, b)
+    changed = early.report.status in _PASSED and _changed(late)
     return changed and early.days is not None and not _earlier(early, late)
 
 
 def _sought_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One is still sought on the day on which, or after which, the other had been passed."""
-    early, late = sorted((a, b), key=lambda one: one.stage)
-    return early.report.status in _SOUGHT and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
+    early, late = _steps(a, b)
+    return _sought(early) and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
 
 
 def _earlier(a: ToldSanction, b: ToldSanction) -> bool:
+    """The one is dated wholly before the other, or was true before it."""
+    if a.days is not None and b.days is not None and a.days[1] < b.days[0]:
+        return True
     return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
 
 
@@ -249,6 +285,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("targets of the same country, once named and once not", 1, _kin_on),
     Clue("the same words for the target", 3, _same_words),
     Clue("targets described by the country of the other's", 1, _kin_words),
+    Clue("neither names a target", -2, _no_on),
     Clue("the same imposer or its country", 2, _same_by),
     Clue("the same day", 2, clues.same_day),
     Clue("dates that fit", 1, clues.dates_fit),
@@ -259,6 +296,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("the headline tells it", 2, clues.headline),
     Clue("the article goes on about it", 3, clues.told_on),
     Clue("reported within a few days", 1, clues.close),
+    Clue("told by articles on one story", 2, clues.one_story),
 )
 
 

@@ -18,6 +18,7 @@ from generator.model.briefing import (
     ActorSheet,
     Audit,
     Briefing,
+    Credibility,
     Development,
     Page,
 )
@@ -42,6 +43,9 @@ from generator.model.dossier import (
     SetAside,
     Source,
     Statement,
+    Story,
+    StoryLink,
+    Weighing,
     current,
 )
 from generator.model.extract import (
@@ -122,6 +126,7 @@ __all__ = [
     "CopyOf",
     "CopyRelation",
     "Correction",
+    "Credibility",
     "Date",
     "Deed",
     "DeedMention",
@@ -162,7 +167,10 @@ __all__ = [
     "SourceNote",
     "Span",
     "Statement",
+    "Story",
+    "StoryLink",
     "Text",
+    "Weighing",
     "current",
     "head_of",
     "head_text",

@@ -56,11 +56,19 @@ class Audit(Struct, frozen=True):
     conflicts: int
 
 
+class Credibility(Struct, frozen=True):
+    """How credible a record is: `grade` 1 to 6 after the Admiralty code, and the words of the rule that gave it."""
+
+    grade: int
+    rule: str
+
+
 class Briefing(Struct, frozen=True):
     """What is said, and in which order. `as_of` is the latest day of publication among the sources.
 
     `independent` is the number of independent sources of each sanction, contact and quotation, by its id; `on_timeline`
-    leads from the id of a Moment to those of the Deeds that its line tells.
+    leads from the id of a Moment to those of the Deeds that its line tells; `credibility` is how credible each sanction
+    and contact is, `credibility_rules` the rules by which that is judged, in their order.
     """
 
     dossier: Dossier
@@ -72,6 +80,8 @@ class Briefing(Struct, frozen=True):
     audit: Audit
     independent: Mapping[str, int]
     on_timeline: Mapping[str, tuple[str, ...]] = {}
+    credibility: Mapping[str, Credibility] = {}
+    credibility_rules: tuple[tuple[int, str], ...] = ()
 
 
 class Page(Struct, frozen=True):

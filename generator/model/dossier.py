@@ -313,6 +313,54 @@ class Conflict(Struct, frozen=True):
     detail: str
 
 
+class Weighing(Struct, frozen=True):
+    """Two reports that were held against each other, and all evidence for (+) and against (-) their being one event.
+
+    `record` and `other` are the ids of their records: the same where they were joined. They are one from the weight
+    `needed` on, unless another report of either record keeps them apart.
+    """
+
+    record: str
+    report: str
+    other: str
+    other_report: str
+    weight: int
+    needed: int
+    evidence: tuple[tuple[str, int], ...]
+
+    @property
+    def joined(self) -> bool:
+        """Whether the two reports are in one record."""
+        return self.record == self.other
+
+    @property
+    def speaks_for(self) -> int:
+        """The weight of the evidence for the pair alone."""
+        return sum(weight for _, weight in self.evidence if weight > 0)
+
+
+class StoryLink(Struct, frozen=True):
+    """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and what words they share."""
+
+    left: str
+    right: str
+    likeness: float
+    words: tuple[str, ...]
+
+
+class Story(Struct, frozen=True):
+    """Articles on one event, in the order of their days; `words` are what they share, the heaviest first.
+
+    `links` are the joins that made it; `apart` the groups nearest to it that were not joined, and how near they were.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    words: tuple[str, ...]
+    links: tuple[StoryLink, ...] = ()
+    apart: tuple[StoryLink, ...] = ()
+
+
 class Dossier(Struct, frozen=True):
     """Everything the sources say, merged, each line with its sentence."""
 
@@ -330,3 +378,5 @@ class Dossier(Struct, frozen=True):
     joins: tuple[Join, ...] = ()
     pairs: tuple[Pair, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    stories: tuple[Story, ...] = ()
+    weighings: tuple[Weighing, ...] = ()

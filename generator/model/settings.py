@@ -42,12 +42,17 @@ class ActorNote(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Correction(Struct, frozen=True, forbid_unknown_fields=True):
-    """One record to drop, or one field of it to set, by the id that its page shows; the reason is printed."""
+    """One record to drop, or fields of it to set, by the id that its page shows; the reason is printed.
+
+    `merge` names records to be joined to it, `split` those of its reports that are to be a record of their own.
+    """
 
     id: str
     reason: str
     drop: bool = False
     set: dict[str, str] = {}
+    merge: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):

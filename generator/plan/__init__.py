@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.model import Briefing, Dossier
 from generator.plan.audit import audit
+from generator.plan.credibility import RULES, credibility
 from generator.plan.deeds import on_timeline
 from generator.plan.developments import developments
 from generator.plan.independence import independence
@@ -32,4 +33,6 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
         audit=audit(dossier, independent),
         independent=independent,
         on_timeline=on_timeline(dossier, actors),
+        credibility=credibility(dossier),
+        credibility_rules=tuple((grade, words) for grade, words, _ in RULES),
     )

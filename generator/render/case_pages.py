@@ -13,11 +13,12 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from generator.model import Contact, Dossier, Sanction
+from generator.model import Contact, Dossier, Sanction, Source
 from generator.render.book import Book, Case
+from generator.render.evidence import nearest_apart
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
-from generator.render.words import count
+from generator.render.words import CREDIBILITY, count
 
 Slots = Sequence[tuple[str, Callable[[Case], bool]]]
 
@@ -145,10 +146,20 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         reactions=tuple(quotations[id_] for id_ in case.reactions),
         record_ids=(case.id, *(report.id for report in case.reports)),
         conflicts=book.conflicts_about(case.id),
+        credibility=book.briefing.credibility.get(case.id),
+        apart=nearest_apart(case.id, book.dossier.weighings),
+        credible=CREDIBILITY,
+        letters=reliability(book, case),
         gaps=tuple(name for name, filled in kind.slots if not filled(case)),
         target_words=target_words,
         measures=measures,
     )
+
+
+def reliability(book: Book, case: Case) -> tuple[tuple[Source, str], ...]:
+    """Give the articles that report an event, each with the letter that the user gave it, in their order."""
+    sources = dict.fromkeys(report.evidence.source for report in case.reports)
+    return tuple((book.sources[one], book.sources[one].extract.text.article.note.reliability) for one in sources)
 
 
 def target_words(case: Sanction) -> tuple[str, ...]:

@@ -24,24 +24,20 @@ from generator.model import (
     Assertion,
     Briefing,
     Conflict,
-    Contact,
-    ContactReport,
     Development,
     Dossier,
     Moment,
     Page,
     Quotation,
-    Sanction,
-    SanctionReport,
     Statement,
 )
-from generator.render.dated import Day, day_of
+from generator.render.case_rows import contact_row, sanction_row
 from generator.render.deed_words import deed_record
+from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
-from generator.render.plover import Code, contact_code, sanction_code
 from generator.render.plover_events import plover_page
-from generator.render.reported import Record, place, places, report_record
+from generator.render.reported import Record, place, places
 from generator.render.schema_events import events_page
 from generator.render.source_rows import reading, source_rows
 from generator.render.spreadsheet import sheet
@@ -56,11 +52,13 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     briefing = published(briefing)
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
-    registers = {name: _counted(records(dossier), briefing) for name, records in REGISTERS}
+    registers = {name: _graded(_counted(records(dossier), briefing), briefing) for name, records in REGISTERS}
     return (
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
         *(_json(f"sources/{source.id}", reading(source, withheld=source.id in withheld)) for source in dossier.sources),
+        _json("merging", merging(dossier)),
+        _json("stories", stories(dossier)),
         _json("briefing", _summary(briefing)),
         identities_page(dossier),
         plover_page(dossier),
@@ -74,6 +72,17 @@ def _counted(records: list[Record], briefing: Briefing) -> list[Record]:
     count = briefing.independent
     return [
         record | {"independent": count[one]} if (one := str(record["id"])) in count else record for record in records
+    ]
+
+
+def _graded(records: list[Record], briefing: Briefing) -> list[Record]:
+    """Give the records, those of which it is known with how credible they are."""
+    grades = briefing.credibility
+    return [
+        record | {"credibility": grade.grade, "credibility_rule": grade.rule}
+        if (grade := grades.get(str(record["id"])))
+        else record
+        for record in records
     ]
 
 
@@ -131,87 +140,6 @@ def _assertion(assertion: Assertion) -> Record:
     }
 
 
-def _sanction_report(report: SanctionReport, day: Day) -> Record:
-    return report_record(report, day) | {
-        "status": report.status,
-        "imposers": list(report.imposers),
-        "targets": _targets(report),
-        "target_words": report.target_words,
-        "measures": list(report.measures),
-        "relief": report.relief,
-        "basis": report.basis,
-        "effective": report.effective,
-        "background": report.background,
-        "plover": _code(sanction_code(report.status, report.factuality, relief=report.relief)),
-    }
-
-
-def _targets(report: SanctionReport) -> list[str]:
-    """Give the ids of the actors aimed at, then the words for a group that is no actor ("189 ships").
-
-    A report whose target is only described must not read as one without a target.
-    """
-    return [*report.targets, *([report.target_words] if report.target_words else [])]
-
-
-def _contact_report(report: ContactReport, day: Day) -> Record:
-    return report_record(report, day) | {
-        "kind": report.kind,
-        "status": report.status,
-        "participants": list(report.participants),
-        "place": report.place,
-        "previous_date": report.previous_date,
-        "previous_place": report.previous_place,
-        "mediators": list(report.mediators),
-        "plover": _code(contact_code(report.kind, report.status, report.factuality)),
-    }
-
-
-def _code(code: Code | None) -> Record | None:
-    return {"type": code.type, "mode": code.mode, "context": code.context} if code else None
-
-
-def _condition(condition: Statement) -> Record:
-    return {"quotation": condition.subject, "words": condition.value} | place(condition.evidence)
-
-
-def _level(level: Statement) -> Record:
-    return {"actor": level.subject, "level": level.value} | place(level.evidence)
-
-
-def _sanction(sanction: Sanction) -> Record:
-    return {
-        "id": sanction.id,
-        "title": sanction.title,
-        "status": sanction.status,
-        "imposers": list(sanction.imposers),
-        "targets": list(sanction.targets),
-        "measures": list(sanction.measures),
-        "date": sanction.date,
-        "reports": [_sanction_report(report, day_of(report, sanction)) for report in sanction.reports],
-        "reactions": list(sanction.reactions),
-        "conditions": [_condition(one) for one in sanction.conditions],
-        "merge_rule": sanction.merge_rule,
-    }
-
-
-def _contact(contact: Contact) -> Record:
-    return {
-        "id": contact.id,
-        "title": contact.title,
-        "kind": contact.kind,
-        "status": contact.status,
-        "participants": list(contact.participants),
-        "place": contact.place,
-        "date": contact.date,
-        "reports": [_contact_report(report, day_of(report, contact)) for report in contact.reports],
-        "levels": [_level(one) for one in contact.levels],
-        "reactions": list(contact.reactions),
-        "conditions": [_condition(one) for one in contact.conditions],
-        "merge_rule": contact.merge_rule,
-    }
-
-
 def _moment(moment: Moment) -> Record:
     return {
         "id": moment.id,
@@ -265,8 +193,8 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
     ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
     ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
-    ("sanctions", lambda dossier: [_sanction(sanction) for sanction in dossier.sanctions]),
-    ("contacts", lambda dossier: [_contact(contact) for contact in dossier.contacts]),
+    ("sanctions", lambda dossier: [sanction_row(sanction) for sanction in dossier.sanctions]),
+    ("contacts", lambda dossier: [contact_row(contact) for contact in dossier.contacts]),
     ("deeds", lambda dossier: [deed_record(deed) for deed in dossier.deeds]),
     ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
     ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),

@@ -12,7 +12,7 @@ from generator.render.book import Book
 from generator.render.exports import REGISTERS
 from generator.render.leaf import Leaf, leaf
 from generator.render.source_pages import letters
-from generator.render.words import FACTUALITY, listed, when
+from generator.render.words import CREDIBILITY, FACTUALITY, listed, when
 
 SANCTION_WORDS: Mapping[SanctionStatus, str] = {
     "considered": "somebody weighs it",
@@ -52,6 +52,8 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         contact_words=tuple(CONTACT_WORDS.items()),
         factuality=tuple(filter(None, FACTUALITY.values())),
         letters=letters(),
+        credible=CREDIBILITY,
+        credibility_rules=book.briefing.credibility_rules,
         counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
         scope=_scope(book.dossier.settings.scope),
         registers=tuple(name for name, _ in REGISTERS),

@@ -45,6 +45,11 @@ def _register(book: Book, citers: Citers) -> Leaf:
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
         copies=tuple(source for source in sources if source.copy_of),
         aside=book.dossier.set_aside,
+        stories=tuple(
+            (story, tuple(book.sources[one] for one in story.sources))
+            for story in book.dossier.stories
+            if len(story.sources) > 1
+        ),
         prose_words=prose_words,
         letters=letters(),
     )

@@ -47,12 +47,16 @@ def _source_aside(aside: SetAside) -> Record:
     unknown = dict.fromkeys(UNKNOWN)
     copy = dict.fromkeys(("copy_of", "relation", "shared_words", "compared_words"))
     about = {"id": aside.id, "file": aside.file, "sha256": aside.sha256, "title": aside.title}
-    return about | unknown | {"words": 0} | copy | {"language": aside.language, "set_aside": aside.reason}
+    return (
+        about | unknown | {"words": 0} | copy | {"language": aside.language, "set_aside": aside.reason, "story": None}
+    )
 
 
 def source_rows(dossier: Dossier) -> list[Record]:
     """Give the articles that were read, then those that were set aside."""
-    return [*map(_source, dossier.sources), *map(_source_aside, dossier.set_aside)]
+    story = {one: told.id for told in dossier.stories for one in told.sources}
+    read = (_source(source) | {"story": story.get(source.id)} for source in dossier.sources)
+    return [*read, *map(_source_aside, dossier.set_aside)]
 
 
 def prose_words(source: Source) -> int:

@@ -32,10 +32,11 @@ REPORT = ("date", "date_basis", "announced", "factuality", "holder", "condition"
 SOURCE = (
     "id", "file", "sha256", "title", "outlet", "author", "url", "published", "published_basis", "published_at",
     "place", "declared_language", "reliability", "words", "copy_of", "relation", "shared_words", "compared_words",
-    "language", "set_aside",
+    "language", "set_aside", "story",
 )  # fmt: skip
 SANCTION = ("imposers", "targets", "target_words", "measures", "basis", "effective", "background")
 CONTACT = ("kind", "participants", "place", "previous_date", "previous_place", "mediators")
+STANDING = ("latest_status", "independent", "credibility")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
 DEED = ("type", "mode", "context", "noun", "doers", "recipients")
 SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")
@@ -48,12 +49,10 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "statements": Layout(("id", *SAID, *(f"content_{column}" for column in PLACE), "source_words_text", "cue_text")),
     "sanctions": Layout(
-        ("id", "title", "latest_status", "independent", "report_id", "status", *SANCTION, *REPORT, *PLACE),
+        ("id", "title", *STANDING, "report_id", "status", *SANCTION, *REPORT, *PLACE),
         "reports",
     ),
-    "contacts": Layout(
-        ("id", "title", "latest_status", "independent", "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"
-    ),
+    "contacts": Layout(("id", "title", *STANDING, "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"),
     "deeds": Layout(("id", *DEED, "report_id", *REPORT, *PLACE, "in_content"), "reports"),
     "moments": Layout(("id", *MOMENT, "record")),
     "conflicts": Layout(

@@ -23,6 +23,7 @@ from generator.model import (
     Report,
     SanctionReport,
     Statement,
+    Story,
 )
 
 AnyReport = TypeVar("AnyReport", bound=Report)
@@ -106,6 +107,16 @@ def _deed_report(report: DeedReport, withheld: frozenset[str]) -> DeedReport:
     )
 
 
+def _story(story: Story, withheld: frozenset[str]) -> Story:
+    """Leave out the words of a story, and of a link, where one of the articles that share them is withheld."""
+    links, apart = (
+        tuple(replace(one, words=()) if {one.left, one.right} & withheld else one for one in links)
+        for links in (story.links, story.apart)
+    )
+    words = () if withheld.intersection(story.sources) else story.words
+    return replace(story, words=words, links=links, apart=apart)
+
+
 def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
     return replace(
         dossier,
@@ -141,4 +152,5 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
         ),
         pairs=tuple(replace(p, citations=_all(p.citations, withheld)) for p in dossier.pairs),
         ignored=tuple(replace(i, evidence=_citation(i.evidence, withheld)) for i in dossier.ignored),
+        stories=tuple(_story(story, withheld) for story in dossier.stories),
     )

@@ -69,6 +69,16 @@ RELIABILITY: Mapping[Reliability, str] = {
 }
 """The source letters of the Admiralty code (NATO AJP-2.1)."""
 
+CREDIBILITY: Mapping[int, str] = {
+    1: "confirmed by other independent sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+"""The numbers of the Admiralty code for what is reported (NATO AJP-2.1)."""
+
 COPY: Mapping[CopyRelation, str] = {
     "same": "{} text as",
     "version": "older version of",
@@ -153,4 +163,7 @@ def correction_words(correction: Correction) -> str:
     """Give what a user's correction does: "left out", "status is set to postponed"."""
     if correction.drop:
         return "left out"
-    return listed(tuple(f"{field} is set to {value}" for field, value in correction.set.items())) or "left as it is"
+    changes = [f"{field} is set to {value}" for field, value in correction.set.items()]
+    changes += [f"{one} is joined to it" for one in correction.merge]
+    changes += [f"{one} is a record of its own" for one in correction.split]
+    return listed(tuple(changes)) or "left as it is"

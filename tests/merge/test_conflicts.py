@@ -138,3 +138,29 @@ def test_copies_are_one_article_in_words(tell: Tell, contact: Say, whos: Know) -
     copied = replace(two, text=replace(two.text, copy_of=CopyOf("one", "wire copy", 7, 8)))
     assert "2 articles" in _found(whos, one, two, three)[0].detail
     assert "articles" not in _found(whos, one, copied, three)[0].detail
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "details"),
+    [
+        (("09", "09"), ("12 diplomats", "15 diplomats"), ["12 diplomats", "15 diplomats"]),
+        (("08", "09"), ("15 diplomats", "12 diplomats"), ["12 diplomats", "15 diplomats"]),
+        (("08", "09"), ("12 diplomats", "15 diplomats"), []),
+        (("09", "09"), ("198 diplomats", "nearly 200 diplomats"), []),
+        (("09", "09"), ("12 diplomats", "at least 15 diplomats"), []),
+        (("09", "09"), ("12 diplomats", "two consulates"), []),
+    ],
+)
+def test_numbers_that_cannot_both_hold_are_one(
+    tell: Tell, contact: Say, whos: Know, days: tuple[str, str], words: tuple[str, str], details: list[str]
+) -> None:
+    """Twelve or fifteen is a disagreement; rounding, an open end, another noun and growth by the next day are none."""
+    out = contact("expulsion", "held", "Norland", "Sudland")
+    one, two = (
+        tell(source, f"2031-04-{day}", (f"Norland expelled {count} of Sudland.", "expelled", out))
+        for source, day, count in zip(("one", "two"), days, words, strict=True)
+    )
+    found = [
+        part.split(", according")[0] for conflict in _found(whos, one, two) for part in conflict.detail.split("; ")
+    ]
+    assert sorted(found) == details

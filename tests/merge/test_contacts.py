@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.merge.contacts import merge_contacts
 from generator.merge.reports import Whos
@@ -289,3 +290,69 @@ def test_neither_order_nor_an_unrelated_article_changes_a_record(
     with_other = _merged(whos, *shuffled)
     assert tuple(record for record in with_other if "veldia" not in record.participants) == expected
     assert sum(len(record.reports) for record in expected) == sum(len(reports) for reports in articles)
+
+
+ON_ONE_STORY = (
+    "The harbour of Rill and its ferries are what the envoys of Norland and Sudland quarrel about.",
+    "Fishermen in Rill blocked the harbour, and the ferries stayed in port.",
+)
+"""Sentences that make two articles tell one story."""
+
+
+def _one_story(tell: Tell, whos: Know, *lines: tuple[str, tuple[object, ...]]) -> tuple[Contact, ...]:
+    """Merge the contacts of articles on one story, each of which tells one line more."""
+    articles = tuple(
+        tell(source, day, line, *((sentence, "") for sentence in ON_ONE_STORY))
+        for source, (day, line) in zip(("one", "two"), lines, strict=True)
+    )
+    known = whos(*articles)
+    stories = dict.fromkeys(("one", "two"), "story")
+    return merge_contacts(articles, replace(known, stories=stories))
+
+
+def test_a_visit_and_the_meeting_it_is_for_are_one_plan(tell: Tell, contact: Say, whos: Know) -> None:
+    """Two articles on one story that call off a visit and a meeting of the same leaders tell of one contact."""
+    visit = contact("visit", "cancelled", "Ada Berg", "Olle Lund", "Sudland", place="Rill", date="2031-05")
+    meeting = contact("meeting", "cancelled", "Ada Berg", "Olle Lund")
+    one = ("Berg called off the visit to Rill for talks with Lund.", "visit", visit)
+    two = ("Berg is cancelling a meeting with Lund.", "meeting", meeting)
+    assert len(_one_story(tell, whos, ("2031-04-09", one), ("2031-04-09", two))) == 1
+
+
+def test_other_leaders_of_the_same_countries_are_another_contact(tell: Tell, contact: Say, whos: Know) -> None:
+    """What a minister plans with Sudland is not what the president plans with Sudland's; Norland may be either."""
+    plan = ("meeting", "planned")
+    by_minister = tell("one", "2031-04-09", ("Veld will meet Sudland.", "meet", contact(*plan, "Ida Veld", "Sudland")))
+    by_state = tell("one", "2031-04-09", ("Norland will meet Sudland.", "meet", contact(*plan, "Norland", "Sudland")))
+    two = tell("two", "2031-04-09", ("Berg will meet Lund.", "meet", contact(*plan, "Ada Berg", "Olle Lund")))
+
+    def records(one: Extract) -> int:
+        known = whos(one, two)
+        veld = replace(known.actors["ida-veld"], country="NX")
+        known = replace(known, actors={**known.actors, veld.id: veld}, stories={"one": "story", "two": "story"})
+        return len(merge_contacts((one, two), known))
+
+    assert (records(by_minister), records(by_state)) == (2, 1)
+
+
+def test_two_days_for_one_expulsion_are_a_slip(tell: Tell, contact: Say, whos: Know) -> None:
+    """What a story tells of once is one contact although two articles date it a day apart; two calls stay two."""
+
+    def told(kind: str) -> int:
+        said = (contact(kind, "held", "Norland", "Sudland", date=day) for day in ("2031-04-07", "2031-04-08"))
+        lines = (("2031-04-09", ("Norland and Sudland: the event.", "event", one)) for one in said)
+        return len(_one_story(tell, whos, *lines))
+
+    assert (told("expulsion"), told("call")) == (1, 2)
+
+
+def test_a_later_call_is_another(tell: Tell, contact: Say, whos: Know) -> None:
+    """Words such as "a more recent call" introduce another one than the call told before."""
+    two = ("Ada Berg", "Olle Lund")
+    article = tell(
+        "one",
+        "2031-04-09",
+        ("Berg and Lund held a call.", "call", contact("call", "held", *two)),
+        ("In a more recent call they agreed.", "call", contact("call", "held", *two)),
+    )
+    assert len(_merged(whos, article)) == 2

@@ -204,3 +204,27 @@ def test_a_tariff_is_called_a_tariff(tell: Tell, sanction: Say, whos: Know) -> N
     tariff = sanction("announced", NORLAND, ("Sudland",), measures=("tariff",))
     (record,) = _merged(whos, tell("one", "2031-04-09", ("Norland put tariffs on Sudland.", "tariffs", tariff)))
     assert record.title == "Norland tariffs on Sudland"
+
+
+def test_relief_that_is_sought_belongs_to_the_measure(tell: Tell, sanction: Say, whos: Know) -> None:
+    """Who asks to have sanctions lifted speaks of those in force, although asking comes after imposing."""
+    hit = sanction("imposed", ("Norland",), ("Acme",), date="2031-04-02")
+    relief = replace(sanction("proposed", ("Norland",), ("Acme",), date="2031-04-07"), relief=True)
+    threat = sanction("proposed", ("Norland",), ("Acme",), date="2031-04-07")
+
+    def records(second: SanctionMention) -> int:
+        one = tell("one", "2031-04-09", ("Norland imposed sanctions on Acme.", "sanctions", hit))
+        two = tell("two", "2031-04-09", ("Olle Lund spoke of sanctions on Acme.", "sanctions", second))
+        return len(_merged(whos, one, two))
+
+    assert (records(relief), records(threat)) == (1, 2)
+
+
+def test_sanctions_on_nobody_named_are_not_joined_by_their_imposer(tell: Tell, sanction: Say, whos: Know) -> None:
+    """Such words as "Norland's sanctions" in two articles may be any of them."""
+    one, two = (
+        tell(source, "2031-04-09", ("Norland has sanctions.", "sanctions", sanction(status, ("Norland",), ())))
+        for source, status in (("one", "imposed"), ("two", "violated"))
+    )
+    known = replace(whos(one, two), stories={"one": "story", "two": "story"})
+    assert len(merge_sanctions((one, two), known)) == 2

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing, Citation, Publish
+from generator.model import Assertion, Briefing, Citation, Publish, Story, StoryLink
 from generator.render.withhold import published, withheld_sources
 
 
@@ -51,3 +51,14 @@ def test_reported_words_of_a_withheld_source_are_gone(briefing_with: Callable[[P
     )  # fmt: skip
     shown = published(replace(whole, dossier=replace(whole.dossier, assertions=(one,)))).dossier.assertions[0]
     assert shown.content == shown.source == shown.cue == replace(place, text="")
+
+
+def test_words_of_a_story_with_a_withheld_source_are_gone(briefing_with: Callable[[Publish], Briefing]) -> None:
+    """The words that hold a story together stand in all of its articles, so none of them is published; ids stay."""
+    briefing = briefing_with("none")
+    (withheld, *_) = withheld_sources(briefing.dossier)
+    link = StoryLink(left=withheld, right="other", likeness=0.5, words=("ferry",))
+    free = StoryLink(left="other", right="third", likeness=0.5, words=("ferry",))
+    story = Story(id="s", sources=(withheld, "other"), words=("ferry",), links=(link, free))
+    told = published(replace(briefing, dossier=replace(briefing.dossier, stories=(story,)))).dossier.stories
+    assert told == (replace(story, words=(), links=(replace(link, words=()), free)),)

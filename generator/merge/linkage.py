@@ -1,0 +1,157 @@
+"""Which articles are alike on the whole: groups whose members are near each other on the average.
+
+Strategy: average linkage (Sokal and Michener 1958): the two groups with the highest mean likeness between their members
+are joined, as long as it reaches `ALIKE`. As the articles have weights of length one, that mean is the product of
+the two groups' sums divided by their sizes, so no table of all pairs is ever held. Only pairs that share `SHARED` of
+their heaviest terms are looked at, and of those that share a term only the `WINDOW` next in time.
+
+Joining never makes the mean likeness of words higher than the higher of the two that it is made of. So a mean that was
+taken before one of its groups grew is a bound: it is taken again when its turn comes, and the order of joining stays
+exact but for what the days change.
+
+Laws: of two joins that are equally near, the one of earlier articles comes first, so whoever calls this sorts them; the
+work grows with the number of articles, not of pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
+
+from msgspec import Struct
+
+from generator.merge.terms import Weights, likeness
+
+ALIKE = 0.14
+"""Mean likeness from which two groups of articles tell one story."""
+FAR = 90
+"""Days between the mean days of two groups beyond which they tell of different events, however alike their words."""
+UNDATED = 0.5
+"""What is left of the likeness of two groups of which one has no day: doubt keeps apart."""
+KEYS = 16
+"""The heaviest terms of an article, by which others are found that may be like it."""
+SHARED = 2
+"""Keys that two articles must share to be compared."""
+WINDOW = 24
+"""Articles with the same key with which each one is compared, the next in time."""
+
+
+class Join(Struct, frozen=True):
+    """Two groups that were held against each other, each by its first member, and how alike they were."""
+
+    left: int
+    right: int
+    mean: float
+
+
+class Linked(Struct, frozen=True):
+    """The groups of articles, each in their order, with the joins that made them and the nearest that were refused."""
+
+    groups: tuple[tuple[int, ...], ...]
+    joins: tuple[Join, ...]
+    refused: tuple[Join, ...]
+
+
+def linked(weights: Sequence[Weights], days: Sequence[int | None], *, alike: float = ALIKE) -> Linked:
+    """Group articles by their weights and the ordinal numbers of the days on which they appeared, None if not known.
+
+    `alike` is the mean likeness from which two groups are one.
+    """
+    forest = _Forest(weights, days)
+    pairs = sorted(_candidates(weights, days))
+    means = ((forest.mean(i, j), i, j) for i, j in pairs)
+    near = [(mean, i, j) for mean, i, j in means if mean >= alike]
+    joins = tuple(_joined(forest, near, alike))
+    return Linked(groups=forest.groups(), joins=joins, refused=tuple(_refused(forest, near)))
+
+
+class _Forest:
+    """The groups as they grow: who leads whom, and each group's sum of weights. It lives for one call of `linked`."""
+
+    def __init__(self, weights: Sequence[Weights], days: Sequence[int | None]) -> None:
+        self._days: list[tuple[int, ...]] = [() if day is None else (day,) for day in days]
+        self._sums = [dict(one) for one in weights]
+        self._members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(weights))}
+        self._homes = list(range(len(weights)))
+
+    def home(self, one: int) -> int:
+        """Give the first member of the group in which an article is."""
+        while self._homes[one] != one:
+            self._homes[one] = self._homes[self._homes[one]]
+            one = self._homes[one]
+        return one
+
+    def size(self, home: int) -> int:
+        """Give the number of articles of a group."""
+        return len(self._members[home])
+
+    def mean(self, left: int, right: int) -> float:
+        """Give the mean likeness between the members of two groups, less what their times make of it."""
+        mean = likeness(self._sums[left], self._sums[right]) / (self.size(left) * self.size(right))
+        return mean * _timely(self._days[left], self._days[right])
+
+    def join(self, left: int, right: int) -> None:
+        """Make one group of two; its first member leads it."""
+        first, second = min(left, right), max(left, right)
+        few, many = sorted((self._sums[first], self._sums[second]), key=len)
+        for term, weight in few.items():
+            many[term] = many.get(term, 0.0) + weight
+        self._sums[first], self._sums[second] = many, {}
+        self._members[first] += self._members.pop(second)
+        self._days[first] += self._days[second]
+        self._homes[second] = first
+
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Give the groups in the order of their first members."""
+        return tuple(tuple(sorted(members)) for _, members in sorted(self._members.items()))
+
+
+def _timely(ours: Sequence[int], theirs: Sequence[int]) -> float:
+    """Give what part of a likeness the days of two groups leave: all, none if they are far apart, half if unknown."""
+    if not ours or not theirs:
+        return UNDATED
+    return 1.0 if abs(sum(ours) / len(ours) - sum(theirs) / len(theirs)) <= FAR else 0.0
+
+
+def _joined(forest: _Forest, near: list[tuple[float, int, int]], alike: float) -> Iterator[Join]:
+    """Join the nearest groups until none are near enough; give each join."""
+    heap = [(-mean, i, j, 1, 1) for mean, i, j in near]
+    heapify(heap)
+    waiting: set[tuple[int, int, int, int]] = set()
+    while heap:
+        bound, i, j, *sizes = heappop(heap)
+        left, right = sorted((forest.home(i), forest.home(j)))
+        now = (left, right, forest.size(left), forest.size(right))
+        if left == right:
+            continue
+        if (i, j, *sizes) == now:
+            yield Join(left, right, -bound)
+            forest.join(left, right)
+        elif now not in waiting:
+            waiting.add(now)
+            mean = forest.mean(left, right)
+            if mean >= alike:
+                heappush(heap, (-mean, *now))
+
+
+def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Join]:
+    """Give the pairs of groups that have members near enough but are not so as a whole, the nearest first."""
+    pairs = {tuple(sorted((forest.home(i), forest.home(j)))) for _, i, j in near}
+    means = sorted((-forest.mean(left, right), left, right) for left, right in pairs if left != right)
+    return (Join(left, right, -mean) for mean, left, right in means)
+
+
+def _candidates(weights: Sequence[Weights], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of articles that share enough of their heaviest terms and stand near each other in time."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i in sorted(range(len(weights)), key=lambda i: (days[i] or 0, i)):
+        for term in sorted(weights[i], key=lambda term: (-weights[i][term], term))[:KEYS]:
+            blocks[term].append(i)
+    shared = Counter(
+        (min(i, j), max(i, j))
+        for block in blocks.values()
+        for at, i in enumerate(block)
+        for j in block[at + 1 : at + 1 + WINDOW]
+    )
+    return (pair for pair, number in shared.items() if number >= SHARED)

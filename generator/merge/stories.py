@@ -1,0 +1,95 @@
+"""Articles on one event: the stories that the folder tells, each with the words that hold it together.
+
+Strategy: what an article is about is weighed in `terms`, which articles are alike on the whole is found in `linkage`;
+here both become stories with names that a reader can follow. A story says of every join how alike the two
+sides were, and of the nearest group that was left out how alike it was, so that the grouping can be read back.
+
+Laws: every article is in exactly one story; an article alone is a story of one. The id of a story is made of its
+first article, so that a later article changes no id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator.merge.days import is_day
+from generator.merge.ids import short
+from generator.merge.linkage import Join, linked
+from generator.merge.terms import Profile, Weights, profile_of, weighed
+from generator.model import Extract, Story, StoryLink
+
+_SHOWN = 6
+"""Words by which a story is shown."""
+_NEAREST = 3
+"""Groups that were left out of which a story tells."""
+
+
+def tell_stories(extracts: Iterable[Extract]) -> tuple[Story, ...]:
+    """Give the stories of the articles, the latest first."""
+    return grouped(tuple(profile_of(extract) for extract in extracts))
+
+
+def grouped(profiles: Sequence[Profile]) -> tuple[Story, ...]:
+    """Give the stories of articles that are profiled already."""
+    profiles = sorted(profiles, key=lambda one: (one.day or "~", one.source))
+    weights = weighed(profiles)
+    found = linked(weights, [_ordinal(profile.day) for profile in profiles])
+    homes = {i: group[0] for group in found.groups for i in group}
+    made, near = _by_home(found.joins, homes), _nearest(found.refused)
+    stories = tuple(
+        Story(
+            id=f"story-{short(profiles[members[0]].source)}",
+            sources=tuple(profiles[i].source for i in members),
+            words=_shared(members, weights, profiles),
+            links=tuple(_link(join, weights, profiles) for join in made.get(members[0], ())),
+            apart=tuple(_link(join, weights, profiles) for join in near.get(members[0], ())),
+        )
+        for members in found.groups
+    )
+    return tuple(reversed(stories))
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day).toordinal() if day is not None and is_day(day) else None
+
+
+def _by_home(joins: Iterable[Join], homes: dict[int, int]) -> dict[int, list[Join]]:
+    """Give the joins by the story that they made."""
+    made: dict[int, list[Join]] = {}
+    for join in joins:
+        made.setdefault(homes[join.left], []).append(join)
+    return made
+
+
+def _nearest(refused: Iterable[Join]) -> dict[int, list[Join]]:
+    """Give the nearest of the refused joins, which stand in their order, by each of their two groups."""
+    near: dict[int, list[Join]] = {}
+    for join in refused:
+        for home in (join.left, join.right):
+            if len(near.setdefault(home, [])) < _NEAREST:
+                near[home].append(join)
+    return near
+
+
+def _link(join: Join, weights: Sequence[Weights], profiles: Sequence[Profile]) -> StoryLink:
+    both = (join.left, join.right)
+    return StoryLink(
+        left=profiles[join.left].source,
+        right=profiles[join.right].source,
+        likeness=round(join.mean, 3),
+        words=_shared(both, weights, profiles),
+    )
+
+
+def _shared(members: Sequence[int], weights: Sequence[Weights], profiles: Sequence[Profile]) -> tuple[str, ...]:
+    """Give the words that weigh most in the articles, of several those that most of them have."""
+    sums: dict[str, float] = {}
+    having: dict[str, int] = {}
+    for i in members:
+        for term, weight in weights[i].items():
+            sums[term] = sums.get(term, 0.0) + weight
+            having[term] = having.get(term, 0) + 1
+    common = [term for term in sums if 2 * having[term] > len(members)]
+    heaviest = sorted(common, key=lambda term: (-sums[term], term))[:_SHOWN]
+    return tuple(next(profiles[i].written[term] for i in members if term in profiles[i].written) for term in heaviest)

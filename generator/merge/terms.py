@@ -1,0 +1,129 @@
+"""What an article is about, as numbers: its words, each with a weight, so that articles can be compared.
+
+Strategy: the words of the headline and the story in lower case and without their endings, less those that any news
+has. A word weighs the more the oftener it stands in the article and the fewer articles have it (tf-idf; Spärck
+Jones 1972), and a word of an actor's name weighs more than another. The weights of an article are brought to length
+one, so that the product of two articles is the cosine between them: 0 where they share no word, 1 where all.
+
+Laws:
+- The briefing's articles are counted together with `BACKGROUND` articles that have none of its words, so that
+  two articles alone are weighed much like two among hundreds, and one more article hardly changes a weight.
+- Nothing depends on the order of the articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from math import log, sqrt
+from unicodedata import normalize
+
+import yaml
+from msgspec import Struct
+
+from generator.model import PROSE, Extract
+
+BACKGROUND = 100
+"""Articles on other subjects that are thought to stand beside those of the briefing."""
+HEADLINE = 2
+"""How often a word of the headline counts."""
+NAME = 1.5
+"""How much more a word weighs that is part of an actor's name."""
+LONGEST = 500
+"""Words of a story that are read: what happened stands at its head, what led there at its end."""
+HEAVIEST = 150
+"""Words by which an article is compared."""
+_WORD = re.compile(r"[^\W_]+")
+_ENDINGS = ("ies", "ing", "ed", "es", "s")
+_STEM = 4
+"""Fewest letters that an ending leaves."""
+_SHORTEST = 2
+
+
+def _listed(name: str) -> frozenset[str]:
+    lists = yaml.safe_load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+    return frozenset(word for words in lists.values() for word in words)
+
+
+_PLAIN = _listed("little_words") | _listed("news_words")
+
+Weights = Mapping[str, float]
+"""By term what it weighs in an article; the squares add up to 1."""
+
+
+class Profile(Struct, frozen=True):
+    """What is compared of an article: how often it has each term, how the text writes it, which terms are names."""
+
+    source: str
+    day: str | None
+    counts: Mapping[str, int]
+    written: Mapping[str, str]
+    names: frozenset[str]
+
+
+def profile_of(extract: Extract) -> Profile:
+    """Give what is compared of an article."""
+    text = extract.text
+    title = list(_terms(text.title))
+    story = [pair for part in _prose(extract) for pair in _terms(part)][:LONGEST]
+    counts = Counter(term for term, _ in title * HEADLINE + story)
+    written = Counter(title + story)
+    return Profile(
+        source=text.article.id,
+        day=text.published,
+        counts=counts,
+        written={term: form for (term, form), _ in sorted(written.items(), key=lambda one: (one[1], one[0]))},
+        names=frozenset(term for name in _names(extract) for term, _ in _terms(name)),
+    )
+
+
+def weighed(profiles: Iterable[Profile]) -> tuple[Weights, ...]:
+    """Give the weights of the terms of each article, in the order of the articles."""
+    known = tuple(profiles)
+    having = Counter(term for profile in known for term in profile.counts)
+    total = len(known) + BACKGROUND
+    rarity = {term: log(total / (number + 1)) for term, number in having.items()}
+    return tuple(_weights(profile, rarity) for profile in known)
+
+
+def likeness(a: Weights, b: Weights) -> float:
+    """Give the sum of the products of the weights that both have."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(weight * many[term] for term, weight in few.items() if term in many)
+
+
+def _weights(profile: Profile, rarity: Mapping[str, float]) -> Weights:
+    raw = {
+        term: (1 + log(number)) * rarity[term] * (NAME if term in profile.names else 1)
+        for term, number in profile.counts.items()
+    }
+    kept = sorted(raw.items(), key=lambda one: (-one[1], one[0]))[:HEAVIEST]
+    length = sqrt(sum(weight * weight for _, weight in kept))
+    return {term: weight / length for term, weight in kept}
+
+
+def _terms(words: str) -> Iterator[tuple[str, str]]:
+    """Give the words that say something, as a term and as they are written."""
+    for form in _WORD.findall(words.replace("’", "'").replace("'s ", " ")):
+        bare = normalize("NFKD", form.lower()).encode("ascii", "ignore").decode("ascii")
+        if len(bare) >= _SHORTEST and bare not in _PLAIN:
+            yield _stem(bare), form
+
+
+def _stem(word: str) -> str:
+    """Cut one ending off, where enough is left: "talks" and "talk" are one term."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def _prose(extract: Extract) -> Iterator[str]:
+    raw = extract.text.article.raw
+    return (block.span.of(raw) for block in extract.blocks if block.kind in PROSE)
+
+
+def _names(extract: Extract) -> Iterator[str]:
+    return (mention.text for one in extract.referents for mention in one.mentions if mention.form == "name")

@@ -1,0 +1,51 @@
+"""What an article is about, in weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isclose
+
+import pytest
+
+from generator.merge.terms import likeness, profile_of, weighed
+from generator.model import Extract
+
+Tell = Callable[..., Extract]
+
+
+def _article(tell: Tell, source: str, *sentences: str) -> Extract:
+    return tell(source, "2031-04-09", *((sentence, "") for sentence in sentences))
+
+
+def test_endings_and_marks_are_no_difference(tell: Tell) -> None:
+    """One term for the forms of a word, written as it stands first; a possessive and an accent change nothing."""
+    profile = profile_of(_article(tell, "one", "Berg’s envoys visited the café.", "An envoy visits cafés."))
+    assert profile.counts == {"berg": 1, "envoy": 2, "visit": 2, "cafe": 2}
+    assert profile.written["visit"] in {"visited", "visits"}
+
+
+def test_words_of_any_news_say_nothing(tell: Tell) -> None:
+    """Speech, time, number and grammar are left out."""
+    assert profile_of(_article(tell, "one", "He said on Monday that two people were there.")).counts == {}
+
+
+def test_names_weigh_more_than_other_words(tell: Tell) -> None:
+    """Of two words as rare and as frequent, the one that names an actor is the heavier."""
+    (weights,) = weighed([profile_of(_article(tell, "one", "Acme bought a ferry."))])
+    assert weights["acme"] > weights["ferry"]
+    assert isclose(sum(weight * weight for weight in weights.values()), 1)
+
+
+def test_likeness_is_none_without_a_shared_word_and_whole_with_all(tell: Tell) -> None:
+    """The cosine runs from 0 to 1, whichever stands first; an article without words is like none."""
+    ferry, copy, mine, empty = weighed(
+        profile_of(_article(tell, source, words))
+        for source, words in (
+            ("one", "The ferry sank off Rill."),
+            ("two", "The ferry sank off Rill."),
+            ("three", "Miners struck a seam of copper."),
+            ("four", "He said so."),
+        )
+    )
+    assert likeness(ferry, mine) == likeness(empty, ferry) == 0
+    assert likeness(ferry, copy) == pytest.approx(1)
