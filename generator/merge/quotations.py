@@ -19,7 +19,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.ids import short
 from generator.merge.wordings import ACROSS, SAME, WITHIN, Wording, joined, wording
-from generator.model import Citation, Extract, Quotation, Quote
+from generator.model import Citation, Extract, Passing, Quotation, Quote
 
 _DAYS_APART = 1
 """Days by which two outlets may date one utterance apart: time zones."""
@@ -71,7 +71,7 @@ def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], st
             continue
         n, reason, _ = max(fits, key=lambda fit: (fit[2], -fit[0]))
         heads[n] = _Utterance(heads[n].head, (*heads[n].others, (one, reason)), heads[n].who or one.who)
-    return tuple(_quotation(head) for head in sorted(heads, key=lambda head: min(m.place for m in head.members())))
+    return tuple(_quotation(head, of) for head in sorted(heads, key=lambda head: min(m.place for m in head.members())))
 
 
 def _read(extracts: tuple[Extract, ...], of: dict[tuple[str, int], str]) -> Iterator[_Said]:
@@ -137,7 +137,7 @@ def _apart(left: str, right: str) -> int:
         return 0 if left.startswith(right) or right.startswith(left) else _DAYS_APART + 1
 
 
-def _quotation(head: _Utterance) -> Quotation:
+def _quotation(head: _Utterance, of: dict[tuple[str, int], str]) -> Quotation:
     """Put an utterance together; its speaker is that of its longest wording that names one."""
     members = sorted(head.members(), key=lambda one: (-len(one.wording.words), one.place))
     voice = next((one for one in members if one.who == head.who), members[0])
@@ -145,6 +145,8 @@ def _quotation(head: _Utterance) -> Quotation:
     citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
     frames = tuple(cite(one.extract, one.quote.frame) for one in members)
     reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
+    placed = next((one for one in (voice, *members) if one.quote.venue), None)
+    passed = next((one for one in (voice, *members) if one.quote.via), None)
     key = "|".join((" ".join(head.head.wording.words), head.who, day or ""))
     return Quotation(
         id=f"q-{short(key)}",
@@ -156,4 +158,20 @@ def _quotation(head: _Utterance) -> Quotation:
         citations=citations,
         frames=frames,
         rule="; ".join((voice.quote.rule, *(f"joined: {reason}" for reason in reasons))),
+        venue=cite(placed.extract, placed.quote.venue) if placed is not None and placed.quote.venue else None,
+        via=_passed_on(passed, of) if passed is not None else (),
+        reason=voice.quote.reason,
+    )
+
+
+def _passed_on(one: _Said, of: dict[tuple[str, int], str]) -> tuple[Passing, ...]:
+    """Give who passes a quotation on, as actors where they are some."""
+    source = one.extract.text.article.id
+    return tuple(
+        Passing(
+            words=cite(one.extract, relay.words),
+            speaker=of.get((source, relay.speaker)) if relay.speaker is not None else None,
+            attribution=relay.attribution,
+        )
+        for relay in one.quote.via
     )

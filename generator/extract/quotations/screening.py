@@ -71,7 +71,9 @@ def _nickname(said: str, before: str, after: str) -> bool:
 def _of_work(said: str, before: str, after: str) -> bool:
     """The title of a work beside the word for it: 'the film "Long Road Home"'."""
     near = {word.strip(".,").lower() for word in (*before.split()[-4:], *after.split()[:4])}
-    return bool(near & _WORKS) and bool(_capitals(said)) and not _led(before)
+    return (
+        bool((near | {word.removesuffix("s") for word in near}) & _WORKS) and bool(_capitals(said)) and not _led(before)
+    )
 
 
 def _led(before: str) -> bool:

@@ -27,12 +27,16 @@ _OPENING = 3
 
 
 class Voice(Struct, frozen=True):
-    """What a rule found: the speaker, the cue if there is one, the rule's words, and the sentence of the cue."""
+    """What a rule found: the speaker, the cue if there is one, the rule's words, and the sentence of the cue.
+
+    `by` is the rule's name in its table.
+    """
 
     named: Named
     cue: Token | None
     rule: str
     frame: Frame
+    by: str = ""
 
 
 class Asked(Struct, frozen=True):
