@@ -182,6 +182,8 @@ def explain(ctx: click.Context, ident: str, seeds: Path, docs: Path) -> None:
     lines = [f"{found.register}: {found.title}"]
     if found.rule:
         lines.append(f"rule: {found.rule}")
+    if found.reason:
+        lines += found.reason.lines()
     for ground in found.grounds:
         lines += [
             "",

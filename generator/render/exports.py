@@ -160,11 +160,11 @@ def _quotation(quotation: Quotation) -> Record:
         "attribution": quotation.attribution,
         "date": quotation.date,
         "rule": quotation.rule,
+        "citations": _places(quotation.citations),
+        "frames": _places(quotation.frames),
         "venue": quotation.venue and _place(quotation.venue),
         "via": [_place(one.words) | {"speaker": one.speaker, "attribution": one.attribution} for one in quotation.via],
         "reason": to_builtins(quotation.reason),
-        "citations": _places(quotation.citations),
-        "frames": _places(quotation.frames),
     }
 
 

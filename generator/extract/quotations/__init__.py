@@ -58,6 +58,7 @@ def _quote(cast: Cast, k: int, voices: tuple[Voice | None, ...], day: str | None
     content = scene.parse.content
     line = scene.parse.line_at(mark.span.start)
     frame = _frame(voice, own)
+    relays = tuple(relay for relay in relays_of(cast, voice) if frame.covers(relay.words))
     return Quote(
         span=mark.span,
         frame=frame,
@@ -70,8 +71,8 @@ def _quote(cast: Cast, k: int, voices: tuple[Voice | None, ...], day: str | None
         date=day,
         rule=voice.rule if voice else _SILENT,
         venue=venue if venue is not None and frame.covers(venue) else None,
-        via=tuple(relay for relay in relays_of(cast, voice) if frame.covers(relay.words)),
-        reason=weighed(asked_of(cast, k, voices), voice),
+        via=relays,
+        reason=weighed(asked_of(cast, k, voices), voice, relays),
     )
 
 

@@ -15,9 +15,12 @@ from generator.extract.parse import Token
 from generator.extract.quotations.cues import DOCUMENTS, HEARD, Cue, find_cues
 from generator.extract.quotations.naming import Named, can_speak, name
 from generator.extract.quotations.onstage import Cast
-from generator.extract.quotations.subjects import quoted_by, usable
+from generator.extract.quotations.subjects import head_of, quoted_by, usable
 from generator.extract.quotations.voices import Voice, subject_in
 from generator.model import Relay
+
+_TAIL = 2
+"""Words after the verb of a clause that closes a sentence: "reported on Monday"."""
 
 Rule = Callable[[Cast, Voice, Token], Iterator[Token]]
 """From a verb at or above the cue to the nouns that pass its words on."""
@@ -47,11 +50,34 @@ def _same(one: Named, other: Named) -> bool:
 
 def _heads(cast: Cast, voice: Voice, cue: Token) -> Iterator[Token]:
     """Give the nouns that pass the words on, climbing from the cue."""
+    last = closing(cast, voice)
     for verb in (cue, *cast.scene.parse.above(cue.i)):
-        for _, rule in RULES:
+        for _, rule in RULES if last is None or verb.i != last[0].i else ():
             yield from rule(cast, voice, verb)
         if verb.dep in {"relcl", "acl"} or (verb.dep == "advcl" and verb.tag != "VBG"):
-            return  # what stands above tells of a thing, or of another time
+            break  # what stands above tells of a thing, or of another time
+    if last is not None:
+        yield last[1]
+
+
+def closing(cast: Cast, voice: Voice) -> tuple[Token, Token] | None:
+    """Give the verb and the noun of a short clause that closes the sentence: "..., the agency reported.".
+
+    The parser often hangs it below the clause that it closes, so it is told by where it stands.
+    """
+    scene, cue = cast.scene, voice.cue
+    verbs = [c.token for c in _cues(cast, voice) if c.kind == "verb"]
+    if cue is None or not verbs or verbs[-1].i <= cue.i:
+        return None
+    verb = verbs[-1]
+    after = [token for token in scene.after(voice.frame, verb.end) if token.text[0].isalnum()]
+    ahead = scene.before(voice.frame, verb.start)
+    comma = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n].text == ","), None)
+    if comma is None or len(after) > _TAIL or ahead[comma].i <= cue.i:
+        return None
+    head = head_of(scene, ahead[comma + 1 :])
+    named = head is not None and head.i == verb.i - 1 and head.pos != "PRON" and can_speak(cast, head)
+    return (verb, head) if head is not None and named else None
 
 
 def _quoting(cast: Cast, _: Voice, verb: Token) -> Iterator[Token]:

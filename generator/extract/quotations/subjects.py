@@ -89,6 +89,8 @@ def _heard_as(scene: Scene, verb: Token) -> Token | None:
     parse = scene.parse
     preposition = parse.tokens[verb.head]
     upper = parse.tokens[preposition.head]
+    if verb.lemma in HEARD and scene.kids(verb.i, "auxpass"):
+        return scene.child(verb.i, "nsubjpass")
     if verb.dep == "pcomp" and preposition.text.lower() == "as" and upper.lemma in HEARD:
         return scene.child(upper.i, "nsubjpass", "dobj")
     return _heard_by(scene, verb)

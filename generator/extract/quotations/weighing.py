@@ -14,22 +14,23 @@ from collections.abc import Callable, Iterator
 from generator.extract.quotations.cues import RETOLD, Cue
 from generator.extract.quotations.naming import Named, name
 from generator.extract.quotations.voices import Asked, Voice, subject
-from generator.model import Reason, Rejected
+from generator.model import Reason, Rejected, Relay
 
 Test = Callable[[Asked, Voice], str]
 """What one test saw, in a clause; empty where it saw nothing."""
 
 _NEAR = 5
 """Words between a cue and the marks that are close together."""
+PASSES = "passes on what the speaker said"
 _OTHERS = 6
 """Others that are listed."""
 _SILENT = "No rule found words that say who speaks, so nobody is named."
 _PLAIN = RETOLD | {"add", "warn", "announce", "declare", "state", "insist", "argue", "explain"}
 
 
-def weighed(asked: Asked, voice: Voice | None) -> Reason:
-    """Give the reason for the speaker of a quotation, or for its having none."""
-    others = tuple(_others(asked, voice))[:_OTHERS]
+def weighed(asked: Asked, voice: Voice | None, relays: tuple[Relay, ...] = ()) -> Reason:
+    """Give the reason for the speaker of a quotation, or for its having none; `relays` pass its words on."""
+    others = tuple(_others(asked, voice, relays))[:_OTHERS]
     if voice is None:
         return Reason("none", _SILENT, (), (), others)
     return Reason(
@@ -163,7 +164,7 @@ AGAINST: tuple[tuple[str, Test], ...] = (
 """What speaks against a choice: (the test's name, the test)."""
 
 
-def _others(asked: Asked, voice: Voice | None) -> Iterator[Rejected]:
+def _others(asked: Asked, voice: Voice | None, relays: tuple[Relay, ...]) -> Iterator[Rejected]:
     """Give who else could be meant and why not: first whom other cues name, then who is only named."""
     taken = [voice.named] if voice is not None else []
     for cue in asked.cues:
@@ -173,7 +174,8 @@ def _others(asked: Asked, voice: Voice | None) -> Iterator[Rejected]:
         named = name(asked.cast, asked.frame, head)
         if named.words is not None and not any(_same(named, one) for one in taken):
             taken.append(named)
-            yield Rejected(_words(asked, named), _why_not(asked, cue, voice))
+            passes = any(relay.words == named.words for relay in relays)
+            yield Rejected(_words(asked, named), PASSES if passes else _why_not(asked, cue, voice))
     for place in asked.cast.index.places:
         if place.start not in asked.frame.words or place.mention.form == "pronoun":
             continue
