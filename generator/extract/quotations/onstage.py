@@ -29,6 +29,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SIRS = frozenset({"Mr", "Sir", "Lord"})
 _MADAMS = frozenset({"Mrs", "Ms", "Miss", "Madam", "Lady", "Dame"})
 _WOMEN = frozenset(load("given_names").get("women", ()))
+_NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
+"""Types of names that are no person's."""
 _BACK = 2
 """Sentences that a pronoun reaches back to a subject."""
 _FAR = 3
@@ -135,7 +137,7 @@ def speaker_before(cast: Cast, frame: Frame, pronoun: Token | None) -> Token | N
     for n in range(frame.n - 1, max(-1, frame.n - 1 - _FAR), -1):
         verbs = [cue.token for cue in find_cues(scene, scene.frames[n]) if cue.kind == "verb"]
         for head in (speaker_of(scene, verb) for verb in verbs):
-            known = head is not None and cast.index.place(head.i) is not None
+            known = head is not None and (cast.index.place(head.i) is not None or _is_person(cast, head))
             if head is not None and known and (pronoun is None or _fits(cast, head, pronoun)):
                 return head
     return None
@@ -148,8 +150,17 @@ def _fits(cast: Cast, token: Token, pronoun: Token) -> bool:
     if known is not None:
         return (cast.referents[known].kind == "person") == persons and not _other_sex(cast.referents[known], pronoun)
     if persons:
-        return token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN"
+        return _is_person(cast, token) or (token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN")
     return token.pos == "PROPN" or (token.pos == "NOUN" and token.tag == "NN" and token.lemma in _OFFICE)
+
+
+def _is_person(cast: Cast, token: Token) -> bool:
+    """Tell whether a name that is no actor of the article is a person's: the parser says so, or an office beside it."""
+    if token.pos != "PROPN":
+        return False
+    labels = {chunk.label for chunk in cast.scene.parse.names if chunk.start <= token.i < chunk.end}
+    whole = cast.scene.child(token.i, "compound") is not None and cast.scene.child(token.i, "appos") is not None
+    return "PERSON" in labels or (whole and not labels & _NO_PERSON)
 
 
 def _other_sex(referent: Referent, pronoun: Token) -> bool:

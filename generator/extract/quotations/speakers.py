@@ -152,6 +152,10 @@ def _elsewhere(asked: Asked, cue: Cue) -> bool:
     if cue.token.tag == "VBN" and cue.token.dep == "acl" and cue.token.lemma not in UNPASSIVE:
         own = parse.child(cue.token.i, "ccomp") is not None
         return not own and not inside.intersection(parse.subtree(cue.token.i))
+    by = parse.child(cue.token.i, "agent")
+    between = asked.cast.scene.before(asked.frame, asked.mark.outer.start)
+    if by is not None and cue.token.lemma not in RETOLD | HEARD:
+        return not any(t.i > by.i and t.text.lower() == "as" for t in between)  # "attacked by men "from the north""
     if cue.token.lemma not in ANSWERS:
         return False
     towards = (kid for kid in parse.kids(cue.token.i, "prep") if kid.text.lower() == "to")
@@ -206,6 +210,8 @@ def _shared(asked: Asked, cue: Cue) -> Voice | None:
 def later(asked: Asked) -> Voice | None:
     """A cue farther on in the sentence says who speaks: 'the "best" deal, the minister said'."""
     for cue in asked.cues:
+        if any(t.text == ";" and t.i < cue.token.i for t in asked.cast.scene.after(asked.frame, asked.mark.outer.end)):
+            break  # another clause begins
         if cue.token.start < asked.mark.outer.end or not _speaks(cue) or _has_own_words(asked, cue):
             continue
         head = _closing(asked, cue) or subject(asked, cue)

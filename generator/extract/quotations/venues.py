@@ -140,9 +140,14 @@ def _first(scene: Scene, noun: Token) -> Token:
     """Give the first word of the noun phrase around a noun."""
     below = scene.parse.subtree(noun.i)
     start = noun.i
-    while start - 1 in below and start - 1 not in scene.hidden and scene.parse.tokens[start - 1].pos != "PUNCT":
+    while start - 1 in below and start - 1 not in scene.hidden and _in_name(scene.parse.tokens[start - 1]):
         start -= 1
     return scene.parse.tokens[start]
+
+
+def _in_name(token: Token) -> bool:
+    """Tell whether a token can stand inside a noun phrase: a word, or the hyphen of "Times-News"."""
+    return token.pos != "PUNCT" or token.text == "-"
 
 
 def _extent(scene: Scene, first: Token, noun: Token) -> Span:

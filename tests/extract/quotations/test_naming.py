@@ -42,6 +42,11 @@ CASES = (
     ("a document with an owner", 'The Central Bank statement called it "a farce".', (3, "Central Bank", "named")),
     ("a document by somebody", 'A letter by Varga called it "a farce".', (1, "Varga", "named")),
     ("a document of nobody", 'A secret memo called it "a farce".', (None, "A secret memo", "office")),
+    (
+        "a person who is no actor",
+        'Varga spoke of the harbour wall.\nJohn Miller, a local baker, said it was late.\n"We wait here," he said.',
+        (None, "John Miller", "named"),
+    ),
     ("one of several", '"We wait," said one of the survivors.', (None, "one of the survivors", "anonymous")),
     ("one of several, named", 'One of its founders, Tomas Varga, called it "a farce".', (1, "Tomas Varga", "named")),
     ("a body, not its officer", 'Kessler came.\n"We wait," the ministry said.', (None, "the ministry", "office")),

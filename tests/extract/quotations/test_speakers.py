@@ -156,6 +156,16 @@ CASES = (
         [("the ministry", "subject of 'released' in the sentence before")],
     ),
     ("a past tense", 'The minister, 47, tweeted that she "waited".', [("The minister", "subject of 'tweeted'")]),
+    (
+        "a verb beside the one that says it all",
+        'Varga said the club had money and called it a "long party".',
+        [("Varga", "subject of 'called'")],
+    ),
+    (
+        "a participle after what is said",
+        'Varga said people were screaming, describing it as "a long night".',
+        [("Varga", "subject of 'describing'")],
+    ),
     ("a verb of sharing", '"We wait," Varga shared.', [("Varga", "subject of 'shared' after")]),
     ("a dateline", 'VIENNA (Agency) - Tomas Varga said it was "dead".', [("Tomas Varga", "subject of 'said' before")]),
 )
@@ -175,6 +185,10 @@ def referents(raw: str) -> tuple[Referent, ...]:
 UNSAID = (
     ("a passive that hears", 'The men were ordered to "hold out".'),
     ("a thing foretold", 'The law will introduce a "duty of candour".'),
+    ("by whom it was done", 'The port was attacked by men "from the far north".'),
+    ("another clause", 'The "long night" is over; Varga announced a feast.'),
+    ("a title that is released", 'On Friday, Varga released "Man of the North".'),
+    ("a title beside its kind", 'Varga recalled in his book, "The Harbour Wall", that he fell.'),
     ("a doing", 'The men continue their "long march".'),
     ("the titles of songs", 'Fans know the tracks "The Harbour" and "Low Tide".'),
 )
