@@ -37,6 +37,33 @@ class Ground(Struct, frozen=True):
     rule: str | None
 
 
+class Other(Struct, frozen=True):
+    """Somebody who could have been the speaker, and what speaks against it."""
+
+    words: str
+    why: str
+
+
+class Why(Struct, frozen=True):
+    """Why a quotation has its speaker: the rule's name, the choice in a sentence, the evidence for and against it."""
+
+    rule: str
+    words: str
+    support: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+
+    def lines(self) -> tuple[str, ...]:
+        """Give the reason as lines to read."""
+        return (
+            f"speaker: {self.words}",
+            f"decided by: {self.rule}",
+            *(f"  for:      {clause}" for clause in self.support),
+            *(f"  against:  {clause}" for clause in self.against),
+            *(f"  not:      {other.words}: {other.why}" for other in self.others),
+        )
+
+
 class Explanation(Struct, frozen=True):
     """A record of the briefing, what it is called, the rule that made it, and all that it rests on.
 
@@ -53,6 +80,7 @@ class Explanation(Struct, frozen=True):
     joins: tuple[Joined, ...] = ()
     alike: tuple[LookAlike, ...] = ()
     merging: tuple[str, ...] = ()
+    reason: Why | None = None
 
 
 def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
@@ -75,14 +103,21 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
     return Explanation(
         id=ident,
         register=register,
-        title=str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or ident),
+        title=_title(node) or ident,
         rule=_rule(node),
         grounds=tuple(_ground(cited, files, data, seeds) for cited in _citations(node)),
         forms=tuple(node["aliases"]) if actor else (),
         joins=joins_of(ident, node["name"], docs) if actor else (),
         alike=look_alikes(docs, ident) if actor else (),
         merging=tuple(_weighed(ident, data)),
+        reason=msgspec.convert(node["reason"], Why) if register == "quotes" and node.get("reason") else None,
     )
+
+
+def _title(node: dict[str, Any]) -> str:
+    """Give what a record is called: a statement goes by its words."""
+    words = node["content"].get("text") if isinstance(node.get("content"), dict) else None
+    return str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or words or "")
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON

@@ -17,6 +17,8 @@ def lines(found: Explanation, seeds: Path) -> Iterator[str]:
     yield f"{found.register}: {found.title}"
     if found.rule:
         yield f"rule: {found.rule}"
+    if found.reason:
+        yield from found.reason.lines()
     if found.forms:
         yield f"also called: {'; '.join(found.forms)}"
     yield from join_lines(found.joins)

@@ -96,3 +96,34 @@ def test_merges_and_refusals_are_told_with_their_evidence(briefing: tuple[Path, 
         "not merged with c2 (c2-r1): kept apart: the same participants (+3), the dates exclude each other (never)",
         "not merged with c0 (c0-r1): 3 of 5 needed: the same participants (+3)",
     )
+
+
+def test_a_quotation_says_why_it_has_its_speaker(briefing: tuple[Path, Path]) -> None:
+    """The rule, the choice in a sentence, the evidence on either side and the others come with a quotation."""
+    docs, seeds = briefing
+    reason = {
+        "rule": "the clause after the marks",
+        "words": "“Moreau” speaks.",
+        "support": ["'said' stands close to the marks"],
+        "against": ["the marks are not closed"],
+        "others": [{"words": "“Vidal”", "why": "only named"}],
+    }
+    quote = {"id": "q-1", "text": "She left", "rule": "r", "citations": [CITED], "reason": reason}
+    (docs / "data" / "quotes.json").write_text(json.dumps([quote]), encoding="utf-8")
+    found = explain("q-1", docs, seeds).reason
+    assert found is not None
+    assert found.lines() == (
+        "speaker: “Moreau” speaks.",
+        "decided by: the clause after the marks",
+        "  for:      'said' stands close to the marks",
+        "  against:  the marks are not closed",
+        "  not:      “Vidal”: only named",
+    )
+
+
+def test_a_statement_goes_by_its_words(briefing: tuple[Path, Path]) -> None:
+    """A reported statement is called by what it says, and has no reason of a quotation."""
+    docs, seeds = briefing
+    (docs / "data" / "statements.json").write_text(json.dumps([{"id": "s-1", "content": CITED}]), encoding="utf-8")
+    found = explain("s-1", docs, seeds)
+    assert (found.title, found.reason) == (CITED["text"], None)

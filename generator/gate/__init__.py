@@ -17,7 +17,7 @@ from generator.gate.files import docs_are_whole, files_are_as_written
 from generator.gate.links import footnotes_pair, links_lead_somewhere
 from generator.gate.pages import anonymous_is_labelled, pages_name_their_corpus
 from generator.gate.shelf import Shelf, read_shelf
-from generator.gate.words import dates_have_words, numbers_are_cited, quoted_words_are_cited
+from generator.gate.words import circumstances_are_cited, dates_have_words, numbers_are_cited, quoted_words_are_cited
 
 __all__ = ["RULES", "check"]
 
@@ -27,6 +27,7 @@ RULES: tuple[tuple[str, Check], ...] = (
     ("R1", citations_slice_the_seeds),
     ("R1", notes_show_the_seeds),
     ("R2", quoted_words_are_cited),
+    ("R2", circumstances_are_cited),
     ("R3", dates_have_words),
     ("R3", numbers_are_cited),
     ("R7", anonymous_is_labelled),

@@ -67,6 +67,9 @@ class Quoted(Struct, frozen=True):
     text: str
     attribution: str
     citations: tuple[Place, ...]
+    frames: tuple[Place, ...] = ()
+    venue: Place | None = None
+    via: tuple[Place, ...] = ()
 
 
 class Dated(Struct, frozen=True):

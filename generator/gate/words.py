@@ -29,6 +29,18 @@ def quoted_words_are_cited(shelf: Shelf) -> Iterator[str]:
                 yield f"data/briefing.json developments: “{words}” is not in the text that it cites; {REBUILD}"
 
 
+def circumstances_are_cited(shelf: Shelf) -> Iterator[str]:
+    """Name quotations whose venue, or who passes them on, stands outside of the words that attribute them."""
+    for quote in shelf.quotes:
+        for place in (*filter(None, (quote.venue,)), *quote.via):
+            if not any(_holds(frame, place) for frame in quote.frames):
+                yield f"data/quotes.json {quote.id}: [{place.start}:{place.end}] is not in its sentence; {REBUILD}"
+
+
+def _holds(frame: Place, place: Place) -> bool:
+    return frame.source == place.source and frame.start <= place.start and place.end <= frame.end
+
+
 def _carried(words: str, citations: tuple[Place, ...], shelf: Shelf) -> bool:
     """Tell whether words stand in one of the citations; a withheld quotation has none."""
     found = (shelf.words(place) for place in citations)

@@ -1,4 +1,4 @@
-"""The user's corrections: records, reports and quotations dropped, fields of them set, records joined or parted.
+"""The user's corrections: records, reports, quotations and statements dropped, fields set, records joined or parted.
 
 Strategy: the corrections are applied one after the other to the finished dossier. What falls takes with it what
 rests on it: a dropped report its record's fields (and, if it was the only one, the record), a dropped record its
@@ -18,15 +18,45 @@ from generator.merge.contacts import renewed as renewed_contact
 from generator.merge.overruled import overruled
 from generator.merge.reports import Whos
 from generator.merge.sanctions import renewed as renewed_sanction
-from generator.model import Conflict, Contact, Correction, Deed, Dossier, Moment, Quotation, Report, Sanction
+from generator.model import (
+    Assertion,
+    Conflict,
+    Contact,
+    Correction,
+    Deed,
+    Dossier,
+    Moment,
+    Quotation,
+    Report,
+    Sanction,
+)
 
 Record = TypeVar("Record", Sanction, Contact)
-Value = TypeVar("Value", bound=Quotation | Sanction | Contact | Deed | Moment | Conflict | Report)
+Value = TypeVar("Value", bound=Quotation | Assertion | Sanction | Contact | Deed | Moment | Conflict | Report)
 
 _FILE = "briefing.yml"
-_LISTS = ("quotations", "sanctions", "contacts", "deeds", "moments", "conflicts")
+_LISTS = ("quotations", "assertions", "sanctions", "contacts", "deeds", "moments", "conflicts")
 _FIXED = frozenset(
-    {"id", "reports", "reactions", "conditions", "citations", "frames", "evidence", "left", "right", "superseded_by"}
+    {
+        "id",
+        "reports",
+        "reactions",
+        "conditions",
+        "citations",
+        "frames",
+        "evidence",
+        "left",
+        "right",
+        "superseded_by",
+        "venue",
+        "via",
+        "reason",
+        "content",
+        "source",
+        "cue",
+        "within",
+        "mixed",
+    }
 )
 """Fields that a correction cannot set, because they are evidence and not a reading of it."""
 
@@ -54,7 +84,7 @@ def _applied(dossier: Dossier, correction: Correction, whos: Whos) -> Dossier:
                 return _with_record(dossier, name, record, _in_record(record, correction, whos, renewed))
     raise InputError(
         _FILE,
-        f"corrections: no record, report or quotation has the id {correction.id!r}",
+        f"corrections: no record, report, quotation or statement has the id {correction.id!r}",
         "copy the id that the page shows, or remove the correction",
     )
 
@@ -104,9 +134,11 @@ def _settled(dossier: Dossier) -> Dossier:
     everything: tuple[Sanction | Contact, ...] = (*dossier.sanctions, *dossier.contacts)
     records = {record.id: record for record in everything}
     quotations = frozenset(quotation.id for quotation in dossier.quotations)
+    assertions = frozenset(one.id for one in dossier.assertions)
 
     return replace(
         dossier,
+        assertions=tuple(one if one.within in assertions else replace(one, within=None) for one in dossier.assertions),
         sanctions=tuple(_heard(record, quotations) for record in dossier.sanctions),
         contacts=tuple(_heard(record, quotations) for record in dossier.contacts),
         moments=tuple(

@@ -21,7 +21,7 @@ from generator.merge.citations import cite
 from generator.merge.ids import each_once, short
 from generator.merge.naming import news_order
 from generator.merge.wordings import ACROSS, SAME, WITHIN, Wording, joined, wording
-from generator.model import Citation, Extract, Quotation, Quote
+from generator.model import Citation, Extract, Passing, Quotation, Quote
 
 _DAYS_APART = 1
 """Days by which two outlets may date one utterance apart: time zones."""
@@ -84,7 +84,7 @@ def merge_quotations(extracts: tuple[Extract, ...], of: dict[tuple[str, int], st
     heads.sort(key=lambda head: min(one.place for one in head.members()))
     news = news_order(extracts)
     ids = each_once(_id(head, news) for head in heads)
-    return tuple(_quotation(head, one) for head, one in zip(heads, ids, strict=True))
+    return tuple(_quotation(head, one, of) for head, one in zip(heads, ids, strict=True))
 
 
 def _read(extracts: tuple[Extract, ...], of: dict[tuple[str, int], str]) -> Iterator[_Said]:
@@ -168,7 +168,7 @@ def _id(head: _Utterance, news: Mapping[str, tuple[str, str]]) -> str:
     return f"q-{short('|'.join(words))}"
 
 
-def _quotation(head: _Utterance, one: str) -> Quotation:
+def _quotation(head: _Utterance, one: str, of: dict[tuple[str, int], str]) -> Quotation:
     """Put an utterance together; its speaker is that of its longest wording that names one."""
     members = sorted(head.members(), key=lambda one: (-len(one.wording.words), one.place))
     voice = next((one for one in members if one.who == head.who), members[0])
@@ -176,6 +176,8 @@ def _quotation(head: _Utterance, one: str) -> Quotation:
     citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
     frames = tuple(cite(one.extract, one.quote.frame) for one in members)
     reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
+    placed = next((one for one in (voice, *members) if one.quote.venue), None)
+    passed = next((one for one in (voice, *members) if one.quote.via), None)
     return Quotation(
         id=one,
         text=head.head.quote.text,
@@ -186,4 +188,20 @@ def _quotation(head: _Utterance, one: str) -> Quotation:
         citations=citations,
         frames=frames,
         rule="; ".join((voice.quote.rule, *(f"joined: {reason}" for reason in reasons))),
+        venue=cite(placed.extract, placed.quote.venue) if placed is not None and placed.quote.venue else None,
+        via=_passed_on(passed, of) if passed is not None else (),
+        reason=voice.quote.reason,
+    )
+
+
+def _passed_on(one: _Said, of: dict[tuple[str, int], str]) -> tuple[Passing, ...]:
+    """Give who passes a quotation on, as actors where they are some."""
+    source = one.extract.text.article.id
+    return tuple(
+        Passing(
+            words=cite(one.extract, relay.words),
+            speaker=of.get((source, relay.speaker)) if relay.speaker is not None else None,
+            attribution=relay.attribution,
+        )
+        for relay in one.quote.via
     )

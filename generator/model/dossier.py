@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from generator.model.extract import Extract
+from generator.model.extract import Extract, Reason
 from generator.model.settings import Settings
 from generator.model.terms import (
     ActorKind,
@@ -121,10 +121,20 @@ class Ignored(Struct, frozen=True):
     evidence: Citation
 
 
+class Passing(Struct, frozen=True):
+    """Somebody who passes on what another said: where that is written, the Actor's id, and how it is named."""
+
+    words: Citation
+    speaker: str | None
+    attribution: Attribution
+
+
 class Quotation(Struct, frozen=True):
     """One utterance with every wording of it: `citations` has one a wording, the longest first.
 
-    `speaker` is an Actor id. `frames` are the words that attribute each wording, parallel to `citations`.
+    `speaker` is an Actor id. `frames` are the words that attribute each wording, parallel to `citations`; within
+    them `venue` says where, through what or to whom it was said, and `via` who passes it on, the nearest to the
+    speaker first. `reason` is the evidence for and against the speaker.
     """
 
     id: str
@@ -136,6 +146,9 @@ class Quotation(Struct, frozen=True):
     citations: tuple[Citation, ...]
     frames: tuple[Citation, ...]
     rule: str
+    venue: Citation | None = None
+    via: tuple[Passing, ...] = ()
+    reason: Reason | None = None
 
 
 class Assertion(Struct, frozen=True, kw_only=True):

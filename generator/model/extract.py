@@ -83,12 +83,39 @@ class Date(Struct, frozen=True):
     rule: str
 
 
+class Relay(Struct, frozen=True):
+    """Somebody who passes on what another said: the words that name it, the Referent meant, and how it is named."""
+
+    words: Span
+    speaker: int | None
+    attribution: Attribution
+
+
+class Rejected(Struct, frozen=True):
+    """Somebody who could have been the speaker, by name, and what speaks against it."""
+
+    words: str
+    why: str
+
+
+class Reason(Struct, frozen=True):
+    """Why a quotation has its speaker or none: the rule, the choice in a sentence, and the evidence on either side."""
+
+    rule: str
+    words: str
+    support: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    others: tuple[Rejected, ...] = ()
+
+
 class Quote(Struct, frozen=True):
     """Words in quotation marks that somebody is said to have said.
 
     `span` lies inside the marks, `text` is the cleaned wording; `frame` spans the quotation and the
     words that attribute it. `speaker` is a Referent id or None; `speaker_text` the words that name the
-    speaker; `date` the day on which it was said; `rule` why this speaker was chosen (or none was).
+    speaker; `date` the day on which it was said; `rule` why this speaker was chosen (or none was), `reason` the
+    same with the evidence. `venue` are the words in `frame` that say where, through what or to whom it was said;
+    `via` who passes it on, the nearest to the speaker first.
     """
 
     span: Span
@@ -101,6 +128,9 @@ class Quote(Struct, frozen=True):
     cue: str | None
     date: str | None
     rule: str
+    venue: Span | None = None
+    via: tuple[Relay, ...] = ()
+    reason: Reason | None = None
 
 
 class Claim(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.model import Conflict, Moment, Quotation
+from generator.model import Assertion, Conflict, Moment, Quotation
 from generator.render.book import Book, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
@@ -47,23 +47,27 @@ def _month(moment: Moment) -> str:
 
 
 def _statements(book: Book) -> Leaf:
-    by_speaker = sorted(book.dossier.quotations, key=lambda quotation: _speaker_order(book, quotation))
-    speakers = groupby(by_speaker, key=lambda quotation: _speaker(book, quotation))
+    quoted, reported = book.dossier.quotations, book.dossier.assertions
+    by_speaker: dict[tuple[bool, str, str], tuple[list[Quotation], list[Assertion]]] = {}
+    for quotation in quoted:
+        by_speaker.setdefault(_speaker_order(book, quotation), ([], []))[0].append(quotation)
+    for assertion in reported:
+        by_speaker.setdefault(_speaker_order(book, assertion), ([], []))[1].append(assertion)
     return leaf(
         book,
         "statements.md",
         "statements",
         "Statements",
-        f"{count(len(by_speaker), 'quotation')} by speaker, with every wording",
-        speakers=tuple((name, tuple(quotations)) for name, quotations in speakers),
+        f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
+        speakers=tuple((key[-1], tuple(said), tuple(told)) for key, (said, told) in sorted(by_speaker.items())),
         wordings=lambda quotation: _wordings(book, quotation),
     )
 
 
-def _speaker(book: Book, quotation: Quotation) -> str:
-    if quotation.speaker:
-        return book.actors[quotation.speaker].name
-    return UNNAMED.get(quotation.attribution, "Other speakers")
+def _speaker(book: Book, said: Quotation | Assertion) -> str:
+    if said.speaker:
+        return book.actors[said.speaker].name
+    return UNNAMED.get(said.attribution, "Other speakers")
 
 
 UNNAMED: Mapping[str, str] = {
@@ -72,11 +76,13 @@ UNNAMED: Mapping[str, str] = {
     "outlet": "News outlets",
     "unattributed": "Unattributed",
 }
-"""Headings for quotations without a named speaker; they stand behind the named ones."""
+"""Headings for what is said without a named speaker; they stand behind the named ones."""
 
 
-def _speaker_order(book: Book, quotation: Quotation) -> tuple[bool, str]:
-    return quotation.speaker is None, _speaker(book, quotation).casefold()
+def _speaker_order(book: Book, said: Quotation | Assertion) -> tuple[bool, str, str]:
+    """Give the place of a speaker on the page: whether it has no name, its name to sort by, its heading."""
+    name = _speaker(book, said)
+    return said.speaker is None, name.casefold(), name
 
 
 def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bool], ...]:

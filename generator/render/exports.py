@@ -121,6 +121,9 @@ def _quotation(quotation: Quotation) -> Record:
         "rule": quotation.rule,
         "citations": places(quotation.citations),
         "frames": places(quotation.frames),
+        "venue": quotation.venue and place(quotation.venue),
+        "via": [place(one.words) | {"speaker": one.speaker, "attribution": one.attribution} for one in quotation.via],
+        "reason": to_builtins(quotation.reason),
     }
 
 

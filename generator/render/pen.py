@@ -9,7 +9,7 @@ rests on one source says so (R8); every word that is not this program's is escap
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.model import (
@@ -35,6 +35,10 @@ SHORT = 70
 """How many characters of a quotation name it in a link."""
 WEB = ":/?#@!$&'*+,;=-._~%"
 """Characters of a web address that stay as they are between the parentheses of a Markdown link."""
+PREPOSITIONS = frozenset(
+    {"at", "before", "by", "during", "in", "inside", "on", "outside", "over", "through", "to", "via"}
+)
+"""Words with which a venue begins that is no audience."""
 NOTES = 3
 """Notes for one value of a record; its case file shows all reports."""
 
@@ -52,7 +56,7 @@ class Pen:
             self.cite, self.actor, self.actors, self.record, self.source, self.to, self.said, self.status,
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
-            self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words,
+            self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -128,6 +132,23 @@ class Pen:
     def said(self, words: str) -> Markdown:
         """Give words of an article in quotation marks, or say that they are not published."""
         return Markdown(f"“{escape(words)}”") if words else Markdown("<em>words not published</em>")
+
+    def circumstances(self, quotation: Quotation) -> Markdown:
+        """Say where or to whom a quotation was said and who passes it on, in the words of the article."""
+        return Markdown("".join(f" — {part}" for part in (*self._where(quotation), *self._through(quotation))))
+
+    def _where(self, quotation: Quotation) -> Iterator[str]:
+        """Give the venue: "in a statement", or the audience that was told."""
+        words = quotation.venue.text if quotation.venue else ""
+        if words:
+            yield f"{'' if words.split()[0].lower() in PREPOSITIONS else 'to '}{self.said(' '.join(words.split()))}"
+
+    def _through(self, quotation: Quotation) -> Iterator[str]:
+        """Give who passes the words on, the nearest to the speaker first; an anonymous one is called so (R7)."""
+        for n, one in enumerate(quotation.via):
+            name = self.actor(one.speaker) if one.speaker else self.said(one.words.text)
+            label = " (anonymous)" if one.attribution == "anonymous" else ""
+            yield f"{'as reported by' if n else 'according to'} {name}{label}"
 
     def status(self, status: str) -> Markdown:
         """Give a status as a label."""

@@ -85,6 +85,9 @@ def _quotation(quotation: Quotation, withheld: frozenset[str]) -> Quotation:
         text="" if quotation.citations[0].source in withheld else quotation.text,
         citations=_all(quotation.citations, withheld),
         frames=_all(quotation.frames, withheld),
+        venue=_maybe(quotation.venue, withheld),
+        via=tuple(replace(one, words=_citation(one.words, withheld)) for one in quotation.via),
+        reason=None if any(one.source in withheld for one in quotation.frames) else quotation.reason,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from generator.gate.shelf import read_shelf
-from generator.gate.words import dates_have_words, numbers_are_cited, quoted_words_are_cited
+from generator.gate.words import circumstances_are_cited, dates_have_words, numbers_are_cited, quoted_words_are_cited
 
 House: TypeAlias = Any
 """The briefing on disk that conftest.py makes; a test module cannot import it from there."""
@@ -79,3 +79,15 @@ def test_numbers_of_a_report_are_in_its_sentence(house: House) -> None:
     house.edit("contacts", lambda v: v[0]["reports"][0].update(reason="13 aides"))
     (finding,) = found(house, numbers_are_cited)
     assert "does not have the number 13" in finding
+
+
+def test_where_it_was_said_stands_in_its_sentence(house: House) -> None:
+    """Venue and relays lie within the words that attribute the quotation."""
+    frame = {"source": "post", "sentence": 1, "start": 21, "end": 80}
+    inside, outside = frame | {"start": 45, "end": 56}, frame | {"start": 70, "end": 90}
+    house.edit("quotes", lambda v: v[0].update(frames=[frame], venue=inside, via=[inside]))
+    assert found(house, circumstances_are_cited) == []
+    house.edit("quotes", lambda v: v[0].update(via=[outside]))
+    (finding,) = found(house, circumstances_are_cited)
+    assert finding.startswith("data/quotes.json q-go: [")
+    assert "is not in its sentence" in finding

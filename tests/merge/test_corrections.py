@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from msgspec.structs import replace
 
 from generator.errors import InputError
 from generator.merge import merge
-from generator.model import Correction, Dossier, Extract, Settings
+from generator.model import Claim, Correction, Dossier, Extract, Settings, Span
 
 Story = tuple[Extract, ...]
 
@@ -72,5 +75,44 @@ def test_a_correction_that_fits_nothing_is_an_error(story: Story, changes: dict[
 
 def test_a_correction_of_nothing_is_an_error(story: Story) -> None:
     """An id that no record has is named."""
-    with pytest.raises(InputError, match="no record, report or quotation has the id 'nobody'"):
+    with pytest.raises(InputError, match="no record, report, quotation or statement has the id 'nobody'"):
         _merged(story, Correction(id="nobody", reason="", drop=True))
+
+
+def _claiming(story: Story) -> Story:
+    """The story with two statements in its first article, the second within the first."""
+    raw = story[0].text.article.raw
+    words = [Span(match.start(), match.end()) for match in re.finditer(r"\w+", raw)][:6]
+
+    def claim(span: Span, within: int | None) -> Claim:
+        return Claim(
+            span=span, cue=words[1], source=words[0], sentence=0, speaker=None, speaker_text="an aide",
+            attribution="anonymous", date=None, mixed=False, within=within, rule="told",
+        )  # fmt: skip
+
+    return (replace(story[0], claims=(claim(Span(words[2].start, words[5].end), None), claim(words[5], 0))), *story[1:])
+
+
+def test_a_dropped_statement_passes_nothing_on(story: Story) -> None:
+    """What was told within a statement that the user drops stays, and nobody passes it on any more."""
+    outer, inner = _merged(_claiming(story)).assertions
+    assert inner.within == outer.id
+    (left,) = _merged(_claiming(story), Correction(id=outer.id, reason="misread", drop=True)).assertions
+    assert (left.id, left.within) == (inner.id, None)
+
+
+def test_the_speaker_of_a_statement_is_set(story: Story) -> None:
+    """A statement can be given its speaker, kind of attribution and day; its words cannot be changed."""
+    outer, _ = _merged(_claiming(story)).assertions
+    changes = {"speaker": "ada-berg", "attribution": "named", "date": "2025-10-20"}
+    told = _merged(_claiming(story), Correction(id=outer.id, reason="known", set=changes)).assertions[0]
+    assert (told.speaker, told.attribution, told.date) == ("ada-berg", "named", "2025-10-20")
+    with pytest.raises(InputError, match="has no field 'content'"):
+        _merged(_claiming(story), Correction(id=outer.id, reason="known", set={"content": "x"}))
+
+
+def test_the_circumstances_of_a_quotation_stay(story: Story) -> None:
+    """Where a quotation was said is evidence: a correction drops the quotation or leaves it."""
+    quotation = _merged(story).quotations[0]
+    with pytest.raises(InputError, match="has no field 'venue'"):
+        _merged(story, Correction(id=quotation.id, reason="known", set={"venue": "x"}))

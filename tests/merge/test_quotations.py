@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.merge.quotations import merge_quotations
-from generator.model import Extract, Quotation
+from generator.model import Extract, Quotation, Reason, Relay, Span
 
 OF = {(source, n): f"actor-{n}" for source in "abc" for n in range(10)}
 LONG = "We hope that one day the bridge can open again, but we want a tangible result out of it"
@@ -168,3 +168,28 @@ def test_every_quotation_stands_in_one_citation(article: Callable[..., Extract])
 def test_no_articles() -> None:
     """Nothing in, nothing out."""
     assert merge_quotations((), {}) == ()
+
+
+def test_where_it_was_said_and_who_passes_it_on_are_cited(tell: Callable[..., Extract]) -> None:
+    """Venue, relays and reason come with the wording that has them, as citations and actors."""
+    line = "Ada Berg told reporters the bridge was “closed for good this year”, Olle Lund wrote"
+    article = tell("a", "2025-10-24", (line, "told", ("closed for good this year", "Ada Berg", None)))
+    raw = article.text.article.raw
+
+    def span(words: str) -> Span:
+        return Span(raw.index(words), raw.index(words) + len(words))
+
+    quote = replace(
+        article.quotes[0],
+        venue=span("reporters"),
+        via=(Relay(span("Olle Lund"), 1, "named"), Relay(span("wrote"), None, "anonymous")),
+        reason=Reason("rule", "words"),
+    )
+    (found,) = merge_quotations((replace(article, quotes=(quote,)),), {("a", 1): "olle-lund"})
+    assert found.venue is not None
+    assert found.venue.text == "reporters"
+    assert [(one.words.text, one.speaker, one.attribution) for one in found.via] == [
+        ("Olle Lund", "olle-lund", "named"),
+        ("wrote", None, "anonymous"),
+    ]
+    assert found.reason == Reason("rule", "words")

@@ -144,7 +144,7 @@ def test_a_long_tail_of_reported_words_is_counted(briefing: Briefing) -> None:
     """A page shows some reported statements and says how many more the data has."""
     page = texts(reporting(briefing, TOLD + 2))["actors/otto-kerr.md"]
     assert page.count("<em>said:</em>") == TOLD
-    assert "2 further statements: [all as data](../data/statements.json)." in page
+    assert "2 further statements: [all statements](../statements.md), [all as data](../data/statements.json)." in page
 
 
 def test_without_reported_words_there_is_no_section(briefing: Briefing) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.model import Briefing, Correction
+from generator.model import Assertion, Attribution, Briefing, Correction, Passing
 from generator.render.book import open_book
 from generator.render.chronicle_pages import chronicle_pages
 
@@ -87,3 +87,52 @@ def test_empty_pages_say_so(briefing: Briefing) -> None:
     assert "No sentence of the sources is dated." in pages["timeline.md"]
     assert "The sources quote nobody." in pages["statements.md"]
     assert "No two reports of one event contradict each other." in pages["disagreements.md"]
+
+
+def told(briefing: Briefing) -> Briefing:
+    """The briefing with a statement of an actor, passed on by an aide, and one of a ministry."""
+    cited = briefing.dossier.quotations[1].citations[0]
+
+    def one(id_: str, speaker: str | None, words: str, attribution: Attribution, within: str | None) -> Assertion:
+        return Assertion(
+            id=id_, speaker=speaker, speaker_text=words, attribution=attribution, date=None, mixed=False,
+            within=within, content=cited, source=cited, cue=replace(cited, text="Said"), rule="told",
+        )  # fmt: skip
+
+    made = (
+        one("s-aide", None, "an aide", "anonymous", None),
+        one("s-kerr", "otto-kerr", "Kerr", "named", "s-aide"),
+        one("s-office", None, "a ministry", "office", None),
+    )
+    return replace(briefing, dossier=replace(briefing.dossier, assertions=made))
+
+
+def test_reported_statements_stand_by_speaker_too(briefing: Briefing) -> None:
+    """Every reported statement stands under its speaker with its id; who is not named is labelled (R7)."""
+    page = texts(told(briefing))["statements.md"]
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    assert headings[2:] == ["## Anonymous speakers", "## Speakers named by office only", "## Unattributed"]
+    lines = {id_: line for line in page.splitlines() for id_ in ("s-aide", "s-kerr", "s-office") if f'"{id_}"' in line}
+    assert "anonymous speaker · attributed by the words “an aide”" in lines["s-aide"]
+    assert "<em>said:</em> only postponed[^" in lines["s-kerr"]
+    assert "as told by “an aide”" in lines["s-kerr"]
+    assert "speaker named by office only" in lines["s-office"]
+
+
+def test_a_quotation_says_where_it_was_said_and_through_whom(briefing: Briefing) -> None:
+    """The venue stands in the article's words; those who pass it on follow in order, the anonymous labelled."""
+    first, second, third = briefing.dossier.quotations
+    cited = first.citations[0]
+    via = (
+        Passing(replace(cited, text="an aide"), None, "anonymous"),
+        Passing(replace(cited, text="Kerr"), "otto-kerr", "named"),
+    )
+    spoken = replace(first, venue=replace(cited, text="reporters in Lisbon"), via=via)
+    written = replace(second, venue=replace(cited, text="In a statement"))
+    dossier = replace(briefing.dossier, quotations=(spoken, written, third))
+    page = texts(replace(briefing, dossier=dossier))["statements.md"]
+    assert (
+        " — to “reporters in Lisbon” — according to “an aide” (anonymous)"
+        " — as reported by [Otto Kerr](actors/otto-kerr.md)" in page
+    )
+    assert " — “In a statement” ·" in page

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing, Citation, Publish, Story, StoryLink
+from generator.model import Assertion, Briefing, Citation, Passing, Publish, Reason, Story, StoryLink
 from generator.render.withhold import published, withheld_sources
 
 
@@ -62,3 +62,18 @@ def test_words_of_a_story_with_a_withheld_source_are_gone(briefing_with: Callabl
     story = Story(id="s", sources=(withheld, "other"), words=("ferry",), links=(link, free))
     told = published(replace(briefing, dossier=replace(briefing.dossier, stories=(story,)))).dossier.stories
     assert told == (replace(story, words=(), links=(replace(link, words=()), free)),)
+
+
+def test_where_it_was_said_is_withheld_too(briefing_with: Callable[[Publish], Briefing]) -> None:
+    """Venue, relays and the reason for a speaker repeat words of the article, so they lose them."""
+    briefing = briefing_with("none")
+    first = briefing.dossier.quotations[0]
+    spoken = replace(
+        first,
+        venue=first.citations[0],
+        via=(Passing(first.citations[0], None, "office"),),
+        reason=Reason("rule", "“Brandt” speaks."),
+    )
+    shown = published(replace(briefing, dossier=replace(briefing.dossier, quotations=(spoken,)))).dossier.quotations[0]
+    assert shown.venue is not None
+    assert (shown.venue.text, shown.via[0].words.text, shown.reason) == ("", "", None)

@@ -1,8 +1,9 @@
 """Every quotation of one article with who said it, and on which day.
 
 Strategy: marks are paired (marks.py), the paragraphs are cut into sentences around them (frames.py), rules
-name a speaker (speakers.py, naming.py), what is no speech is left out (screening.py), and the day is read
-from the words that attribute (occasions.py).
+name a speaker (speakers.py, naming.py), what is no speech is left out (screening.py), and from the words that attribute
+are read the day (occasions.py), where or to whom it was said (venues.py) and who passes it on (relays.py). The
+evidence for and against the speaker is set down beside the choice (weighing.py).
 
 Laws: quotations stand in order and do not overlap; each carries the rule that chose its speaker, or says
 that none did; a quotation that nobody is named for is "unattributed", never guessed.
@@ -17,9 +18,12 @@ from generator.extract.quotations.marks import find_marks
 from generator.extract.quotations.naming import NOBODY
 from generator.extract.quotations.occasions import days_of
 from generator.extract.quotations.onstage import Cast
+from generator.extract.quotations.relays import relays_of
 from generator.extract.quotations.screening import is_speech, without_names
-from generator.extract.quotations.speakers import find_voices
+from generator.extract.quotations.speakers import asked_of, find_voices
+from generator.extract.quotations.venues import venues_of
 from generator.extract.quotations.voices import Asked, Voice, span_of
+from generator.extract.quotations.weighing import weighed
 from generator.model import Date, Quote, Referent, Span, Text
 
 _LONGEST_FRAME = 1500
@@ -35,7 +39,8 @@ def find_quotes(
     cast = Cast(find_frames(parse, marks), Index.of(parse, referents), referents)
     voices = find_voices(cast)
     days = days_of(cast, voices, dates)
-    return tuple(_quote(cast, k, voices[k], days[k]) for k in range(len(marks)) if _is_kept(cast, k, voices))
+    venues = venues_of(cast.scene, voices)
+    return tuple(_quote(cast, k, voices, days[k], venues[k]) for k in range(len(marks)) if _is_kept(cast, k, voices))
 
 
 def _is_kept(cast: Cast, k: int, voices: tuple[Voice | None, ...]) -> bool:
@@ -44,17 +49,19 @@ def _is_kept(cast: Cast, k: int, voices: tuple[Voice | None, ...]) -> bool:
     return is_speech(Asked(cast, k, frame, (), voices), voices[k])
 
 
-def _quote(cast: Cast, k: int, voice: Voice | None, day: str | None) -> Quote:
+def _quote(cast: Cast, k: int, voices: tuple[Voice | None, ...], day: str | None, venue: Span | None) -> Quote:
     """Put the k-th mark and its voice together."""
-    scene = cast.scene
+    scene, voice = cast.scene, voices[k]
     mark = scene.marks[k]
     own = scene.frames[scene.home[k]].span
     named = voice.named if voice else NOBODY
     content = scene.parse.content
     line = scene.parse.line_at(mark.span.start)
+    frame = _frame(voice, own)
+    relays = tuple(relay for relay in relays_of(cast, voice) if frame.covers(relay.words))
     return Quote(
         span=mark.span,
-        frame=_frame(voice, own),
+        frame=frame,
         sentence=line.n if line else 0,
         text=" ".join(mark.span.of(content).split()),
         speaker=named.speaker,
@@ -63,6 +70,9 @@ def _quote(cast: Cast, k: int, voice: Voice | None, day: str | None) -> Quote:
         cue=voice.cue.text if voice and voice.cue else None,
         date=day,
         rule=voice.rule if voice else _SILENT,
+        venue=venue if venue is not None and frame.covers(venue) else None,
+        via=relays,
+        reason=weighed(asked_of(cast, k, voices), voice, relays),
     )
 
 

@@ -10,6 +10,8 @@ where it came.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.extract.parse import Token
 from generator.extract.quotations.cues import find_cues
 from generator.extract.quotations.frames import Frame
@@ -77,7 +79,8 @@ def _of_frame(asked: Asked, frame: Frame) -> Voice | None:
     if frame.quotes:
         voice = asked.voices[frame.quotes[-1]]
         return None if voice is None else Voice(voice.named, None, "speaker of the quotation before", voice.frame)
-    cues = [cue for cue in find_cues(asked.cast.scene, frame) if cue.kind == "verb"]
+    leads = _leads_on(asked, frame)
+    cues = [cue for cue in find_cues(asked.cast.scene, frame) if cue.kind == "verb" or leads]
     there = Asked(asked.cast, asked.k, frame, tuple(cues), asked.voices)
     for cue in cues[:1]:
         voice = heard_if_known(
@@ -86,7 +89,13 @@ def _of_frame(asked: Asked, frame: Frame) -> Voice | None:
         if voice is not None and voice.named.attribution != "unattributed":
             return voice
     tokens = tuple(asked.cast.scene.parse.tokens[i] for i in frame.words)
-    return heard_if_known(there, _person(asked, tokens), None, "subject of the sentence before", frame)
+    head = main_subject(asked, tokens) if leads else _person(asked, tokens)
+    return heard_if_known(there, head, None, "subject of the sentence before", frame)
+
+
+def _leads_on(asked: Asked, frame: Frame) -> bool:
+    """Tell whether a sentence ends in a colon, so that what follows is what it announces."""
+    return frame.span.of(asked.cast.scene.parse.content).endswith(":")
 
 
 def _person(asked: Asked, tokens: tuple[Token, ...]) -> Token | None:
@@ -129,7 +138,9 @@ def resumed(cast: Cast, voices: tuple[Voice | None, ...]) -> tuple[Voice | None,
             None,
         )
         if ahead is not None and scene.marks[k].leads:
-            found[k] = Voice(ahead.named, None, "speaker of the quotation after, in one paragraph", ahead.frame)
+            rule = "speaker of the quotation after, in one paragraph"
+            found[k] = Voice(ahead.named, None, rule, ahead.frame, "the quotation after")
         else:
-            found[k] = carried(asked) or run(asked)
+            late = carried(asked) or run(asked)
+            found[k] = late and replace(late, by="the paragraph before")
     return tuple(found)

@@ -26,6 +26,10 @@ DOCUMENTS = frozenset(_LISTS["documents"])
 HEARD = frozenset(_LISTS["heard"])
 _WITHHELD = frozenset(_LISTS["withheld"])
 RETOLD = frozenset(_LISTS["retold"])
+ANSWERS = frozenset(_LISTS["answers"])
+UNPASSIVE = frozenset(_LISTS["unpassive"])
+_DOINGS: dict[str, frozenset[str]] = {verb: frozenset(deps) for verb, deps in _LISTS["doings"].items()}
+_NO_DEPS: frozenset[str] = frozenset()
 _CALLS = frozenset({"for", "off", "in", "up"})
 """Particles after which "call" is no verb of speech."""
 _SAID = frozenset({"said", "says", "added", "told", "wrote", "tweeted"})
@@ -58,7 +62,7 @@ def _kind(scene: Scene, token: Token) -> CueKind | None:
     if lower in _SAID or (token.lemma in VERBS and _is_verb(token)):
         return None if _names_a_thing(scene, token) or _withheld(scene, token) else "verb"
     if token.lemma in WEAK and _is_verb(token):
-        return None if _withheld(scene, token) else "weak"
+        return None if _withheld(scene, token) or _suffered(scene, token) or _foretold(scene, token) else "weak"
     if token.lemma in NOUNS and token.pos == "NOUN" and _has_owner(scene, token):
         return "noun"
     return None
@@ -74,11 +78,28 @@ def _names_a_thing(scene: Scene, token: Token) -> bool:
     """Tell whether a verb form reports nothing: "the said law", "was added to a list", "a man called", "called for"."""
     if token.dep == "amod":
         return True
-    previous = scene.parse.tokens[token.i - 1] if token.i else None
-    described = token.tag == "VBN" and token.dep == "acl" and previous is not None and previous.pos in {"NOUN", "PROPN"}
-    if described or scene.child(token.i, "nsubjpass") is not None:
+    if _describes_noun(scene, token) or _suffered(scene, token):
         return token.lemma not in HEARD and scene.child(token.i, "agent") is None and written_in(scene, token) is None
-    return token.lemma == "call" and any(kid.text.lower() in _CALLS for kid in scene.kids(token.i, "prt"))
+    if token.lemma == "call" and any(kid.text.lower() in _CALLS for kid in scene.kids(token.i, "prt")):
+        return True
+    return bool(scene.parse.kids(token.i, *doings)) if (doings := _DOINGS.get(token.lemma, _NO_DEPS)) else False
+
+
+def _describes_noun(scene: Scene, token: Token) -> bool:
+    """Tell whether a participle describes the noun before it: "a man called so"; "the tyrant boasted" is no such."""
+    previous = scene.parse.tokens[token.i - 1] if token.i else None
+    beside = previous is not None and previous.pos in {"NOUN", "PROPN"}
+    return token.tag == "VBN" and token.dep == "acl" and beside and token.lemma not in UNPASSIVE
+
+
+def _suffered(scene: Scene, token: Token) -> bool:
+    """Tell whether a verb is passive, so that its subject hears and does not speak: "they were told", "is seen"."""
+    return bool(scene.kids(token.i, "nsubjpass", "auxpass"))
+
+
+def _foretold(scene: Scene, token: Token) -> bool:
+    """Tell whether a verb that now and then reports words tells what will be: "the law will introduce"."""
+    return any(kid.lemma == "will" or kid.text.lower() in {"’ll", "'ll"} for kid in scene.kids(token.i, "aux"))
 
 
 def _withheld(scene: Scene, token: Token) -> bool:

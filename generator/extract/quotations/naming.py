@@ -23,6 +23,7 @@ _LISTS = load("sources")
 ANONYMOUS = frozenset(_LISTS["anonymous"])
 OFFICE = frozenset(_LISTS["office"])
 OUTLET = frozenset(_LISTS["outlet"])
+_OWN_WORDS = frozenset(_LISTS["own_words"])
 _MEDIA = frozenset(_LISTS["media"])
 _OF_NAME = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "inside", "within", "close", "near"})
 _LONGEST = 14
@@ -60,7 +61,7 @@ def name(cast: Cast, frame: Frame, head: Token) -> Named:
 def can_speak(cast: Cast, head: Token) -> bool:
     """Tell whether a noun is known to speak: an actor, a name, a person or an office of the lists, a document."""
     known = cast.index.place(head.i) is not None or head.pos in {"PROPN", "PRON"}
-    return known or head.lemma in ANONYMOUS | OFFICE | OUTLET | DOCUMENTS
+    return known or (head.pos != "NUM" and head.lemma in ANONYMOUS | OFFICE | OUTLET | DOCUMENTS)
 
 
 def words_of(scene: Scene, head: Token) -> Span:
@@ -73,7 +74,7 @@ def words_of(scene: Scene, head: Token) -> Span:
     ):
         start -= 1
     end = head.i + 1
-    if head.pos == "NOUN":
+    if head.pos in {"NOUN", "NUM"}:
         end = max([end, *(_phrase_end(scene, kid) for kid in parse.kids(head.i, "prep", "amod") if kid.i >= end)])
     end = min(end, start + _LONGEST)
     return parse.span(start, max(end, head.i + 1))
@@ -93,10 +94,12 @@ def _phrase_end(scene: Scene, kid: Token) -> int:
 
 
 def _bearer(cast: Cast, head: Token) -> Token:
-    """Give the name that stands in apposition to an office: "the interior minister, Manuel Valls"."""
-    if head.pos != "NOUN":
+    """Give the name that stands in apposition: "the interior minister, Manuel Valls", "one of its founders, Jo Roe"."""
+    if head.pos not in {"NOUN", "NUM"}:
         return head
-    apposed = cast.scene.parse.child(head.i, "appos")
+    of = cast.scene.child(head.i, "prep") if head.pos == "NUM" else None
+    group = cast.scene.child(of.i, "pobj") if of is not None else None
+    apposed = cast.scene.parse.child(head.i, "appos") or (group and cast.scene.parse.child(group.i, "appos"))
     if apposed is not None and apposed.pos == "PROPN" and apposed.i > head.i and apposed.i not in cast.scene.hidden:
         return apposed
     return head
@@ -163,9 +166,18 @@ def _role_bearer(cast: Cast, head: Token) -> int | None:
         referent.id
         for referent in cast.referents
         for role in referent.roles
-        if referent.kind == "person" and wanted <= set(role.title.lower().replace("’", "'").split())
+        if referent.kind == "person"
+        and wanted <= set(role.title.lower().replace("’", "'").split())
+        and _holds(role.title, head)
     }
     return held.pop() if len(held) == 1 else None
+
+
+def _holds(title: str, head: Token) -> bool:
+    """Tell whether a noun is the office that a title names: the "bureau" of a "bureau spokesman" is not."""
+    words = title.lower().replace("’", "'").split()
+    stop = next((n for n, word in enumerate(words) if n and word in _OF_NAME), len(words))
+    return head.text.lower() == words[stop - 1] or ("and" in words and head.text.lower() in words)
 
 
 def _fuller(scene: Scene, head: Token, words: Span) -> tuple[Span, str]:
@@ -174,10 +186,17 @@ def _fuller(scene: Scene, head: Token, words: Span) -> tuple[Span, str]:
     for token in scene.parse.tokens[: head.i]:
         if token.lemma != head.lemma or token.tag != head.tag or token.pos != "NOUN" or token.i in scene.hidden:
             continue
+        if not _brought_in(scene, token):
+            continue
         earlier = words_of(scene, token)
         if len(earlier.of(scene.parse.content).split()) > len(best.of(scene.parse.content).split()):
             best, why = earlier, "the fuller words stand before"
     return best, why
+
+
+def _brought_in(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun stands for something in particular: not the "force" of "full force of the law"."""
+    return token.tag in {"NNS", "NNPS"} or bool(scene.kids(token.i, "det", "poss", "compound", "nummod"))
 
 
 def _writer(cast: Cast, frame: Frame, head: Token) -> Named:
@@ -193,7 +212,7 @@ def _writer(cast: Cast, frame: Frame, head: Token) -> Named:
             return name_alone(cast, owner)
     if _definite(cast.scene, head):
         earlier = speaker_before(cast, frame, None)
-        if earlier is not None:
+        if earlier is not None and (head.lemma in _OWN_WORDS or parse.tokens[earlier.head].lemma == "write"):
             found = name_alone(cast, earlier)
             return Named(found.speaker, found.words, found.attribution, f"writer of the {head.lemma} named before")
     return Named(None, words_of(cast.scene, head), "office")

@@ -94,8 +94,8 @@ def _day(scene: Scene, frame: Frame, cue: Token | None, dates: tuple[Date, ...])
     """Read the time that hangs on a cue."""
     if cue is None:
         return _Day(None, moved=False)
-    holders = _holders(scene, cue)
-    own = [date for date in within(dates, frame.span) if _hangs(scene, date, holders, cue)]
+    over = holders(scene, cue)
+    own = [date for date in within(dates, frame.span) if _hangs(scene, date, over, cue)]
     day = next((date.value for date in own if date.precision == "day" and date.value), None)
     return _Day(day, moved=day is None and (bool(own) or _moved(scene, cue)))
 
@@ -106,7 +106,7 @@ def _moved(scene: Scene, cue: Token) -> bool:
     return any(kid.text.lower() in _SHIFTS or (kid.i < cue.i and kid.text.lower() in _OPENERS) for kid in beside)
 
 
-def _holders(scene: Scene, cue: Token) -> frozenset[int]:
+def holders(scene: Scene, cue: Token) -> frozenset[int]:
     """Give the tokens on which a date says when the cue happened.
 
     They are the cue, the verbs that it hangs on as a participle or a coordinated verb, participles that hang on it
@@ -126,7 +126,7 @@ def _holders(scene: Scene, cue: Token) -> frozenset[int]:
     return frozenset(found)
 
 
-def _hangs(scene: Scene, date: Date, holders: frozenset[int], cue: Token) -> bool:
+def _hangs(scene: Scene, date: Date, over: frozenset[int], cue: Token) -> bool:
     """Tell whether a date outside of marks hangs on one of the holders."""
     tokens = [token for token in scene.parse.inside(date.span) if token.i not in scene.hidden]
     if not tokens:
@@ -140,7 +140,7 @@ def _hangs(scene: Scene, date: Date, holders: frozenset[int], cue: Token) -> boo
     below = tokens[0]
     for upper in scene.parse.above(tokens[0].i):
         if not date.span.start <= upper.start < date.span.end:
-            if upper.i in holders:
+            if upper.i in over:
                 return True
             if upper.pos in {"VERB", "AUX"} or upper.text.lower() in _BOUNDS or _belongs(below, upper):
                 return False

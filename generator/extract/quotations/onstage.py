@@ -29,6 +29,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SIRS = frozenset({"Mr", "Sir", "Lord"})
 _MADAMS = frozenset({"Mrs", "Ms", "Miss", "Madam", "Lady", "Dame"})
 _WOMEN = frozenset(load("given_names").get("women", ()))
+_NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
+"""Types of names that are no person's."""
 _BACK = 2
 """Sentences that a pronoun reaches back to a subject."""
 _FAR = 3
@@ -47,6 +49,11 @@ def meant(cast: Cast, frame: Frame, pronoun: Token) -> tuple[int | None, Token |
     """Say whom a pronoun in `frame` means: an actor's number, or the noun that it stands for, and why."""
     owner = _of_occasion(cast, pronoun)
     known = cast.index.head(pronoun.i) if owner is None else None
+    if known is not None and _is_thing(cast.referents[known], pronoun):
+        known = None
+    group = _group_before(cast, frame, pronoun)
+    if group is not None:
+        return None, group, f"'{pronoun.text}' are those who spoke before"
     if known is not None and not _outspoken(cast, frame, pronoun, known):
         return known, None, f"'{pronoun.text}' is resolved"
     if known is None:
@@ -57,6 +64,25 @@ def meant(cast: Cast, frame: Frame, pronoun: Token) -> tuple[int | None, Token |
     if speaker is not None:
         return None, speaker, f"'{pronoun.text}' is who spoke before"
     return None, None, f"the pronoun '{pronoun.text}' is not resolved"
+
+
+def _is_thing(referent: Referent, pronoun: Token) -> bool:
+    """Tell whether a pronoun for a person was led to what is no person: "he" is never a ship or a company."""
+    return pronoun.text.lower() in HE and referent.kind != "person"
+
+
+def _group_before(cast: Cast, frame: Frame, pronoun: Token) -> Token | None:
+    """Give the group that spoke in the sentence before, if "they" says it: "the lawmakers wrote. ... they wrote"."""
+    if pronoun.text.lower() != "they":
+        return None
+    scene = cast.scene
+    for n in range(frame.n - 1, max(-1, frame.n - 1 - _BACK), -1):
+        cues = [cue.token for cue in find_cues(scene, scene.frames[n]) if cue.kind == "verb"]
+        heads = [head for head in (speaker_of(scene, verb) for verb in cues) if head is not None]
+        if heads:
+            group = heads[0].tag == "NNS" and cast.index.head(heads[0].i) is None
+            return heads[0] if group else None
+    return None
 
 
 def _outspoken(cast: Cast, frame: Frame, pronoun: Token, known: int) -> bool:
@@ -89,10 +115,20 @@ def _last_subject(cast: Cast, frame: Frame, pronoun: Token) -> Token | None:
     for n in range(frame.n, max(-1, frame.n - 1 - _BACK), -1):
         words = [scene.parse.tokens[i] for i in scene.frames[n].words if i < pronoun.i]
         subjects = [token for token in words if token.dep in _SUBJECTS and token.pos != "PRON"]
+        if n == frame.n:
+            subjects += _subjects_above(cast, pronoun)  # the nearest in the grammar counts before the nearest in words
         for token in reversed(subjects) if n == frame.n else subjects:
             if _fits(cast, token, pronoun) and (token.pos == "PROPN" or frame.n - n <= 1):
                 return token
     return None
+
+
+def _subjects_above(cast: Cast, pronoun: Token) -> list[Token]:
+    """Give the subjects of the clauses that a pronoun stands in, the innermost last: "X vowed that it would"."""
+    scene = cast.scene
+    verbs = [upper for upper in scene.parse.above(pronoun.i) if upper.pos in {"VERB", "AUX"}]
+    found = [scene.child(verb.i, *_SUBJECTS) for verb in reversed(verbs)]
+    return [token for token in found if token is not None and token.i < pronoun.i and token.pos != "PRON"]
 
 
 def speaker_before(cast: Cast, frame: Frame, pronoun: Token | None) -> Token | None:
@@ -101,7 +137,7 @@ def speaker_before(cast: Cast, frame: Frame, pronoun: Token | None) -> Token | N
     for n in range(frame.n - 1, max(-1, frame.n - 1 - _FAR), -1):
         verbs = [cue.token for cue in find_cues(scene, scene.frames[n]) if cue.kind == "verb"]
         for head in (speaker_of(scene, verb) for verb in verbs):
-            known = head is not None and cast.index.place(head.i) is not None
+            known = head is not None and (cast.index.place(head.i) is not None or _is_person(cast, head))
             if head is not None and known and (pronoun is None or _fits(cast, head, pronoun)):
                 return head
     return None
@@ -114,8 +150,17 @@ def _fits(cast: Cast, token: Token, pronoun: Token) -> bool:
     if known is not None:
         return (cast.referents[known].kind == "person") == persons and not _other_sex(cast.referents[known], pronoun)
     if persons:
-        return token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN"
+        return _is_person(cast, token) or (token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN")
     return token.pos == "PROPN" or (token.pos == "NOUN" and token.tag == "NN" and token.lemma in _OFFICE)
+
+
+def _is_person(cast: Cast, token: Token) -> bool:
+    """Tell whether a name that is no actor of the article is a person's: the parser says so, or an office beside it."""
+    if token.pos != "PROPN":
+        return False
+    labels = {chunk.label for chunk in cast.scene.parse.names if chunk.start <= token.i < chunk.end}
+    whole = cast.scene.child(token.i, "compound") is not None and cast.scene.child(token.i, "appos") is not None
+    return "PERSON" in labels or (whole and not labels & _NO_PERSON)
 
 
 def _other_sex(referent: Referent, pronoun: Token) -> bool:

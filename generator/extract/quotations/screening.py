@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 
 from generator.extract.lexicon import load
+from generator.extract.quotations.cues import WEAK
 from generator.extract.quotations.marks import Marked
 from generator.extract.quotations.voices import Asked, Voice
 
@@ -71,7 +72,14 @@ def _nickname(said: str, before: str, after: str) -> bool:
 def _of_work(said: str, before: str, after: str) -> bool:
     """The title of a work beside the word for it: 'the film "Long Road Home"'."""
     near = {word.strip(".,").lower() for word in (*before.split()[-4:], *after.split()[:4])}
-    return bool(near & _WORKS) and bool(_capitals(said)) and not _led(before)
+    beside = bool((near | {word.removesuffix("s") for word in near}) & _WORKS)
+    return beside and bool(_capitals(said)) and (not _led(before) or _apposed(before))
+
+
+def _apposed(before: str) -> bool:
+    """Tell whether the word for a work stands right before the comma: 'in his book, "Long Road Home"'."""
+    words = before.rstrip(" ,").split()
+    return before.rstrip().endswith(",") and bool(words) and words[-1].lower() in _WORKS
 
 
 def _led(before: str) -> bool:
@@ -104,7 +112,7 @@ def _title(asked: Asked, voice: Voice | None) -> bool:
     _, before, _ = _looks(asked.cast.scene.parse.content, asked.mark)
     if _capitals(asked.said) <= 1 or _led(before):
         return False
-    return voice is None or not _right_before(asked, voice)
+    return voice is None or not _right_before(asked, voice) or (voice.cue is not None and voice.cue.lemma in WEAK)
 
 
 def _right_before(asked: Asked, voice: Voice) -> bool:

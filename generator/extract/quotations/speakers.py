@@ -13,9 +13,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from generator.extract.parse import Token
 from generator.extract.quotations.carrying import continued, resumed, run
-from generator.extract.quotations.cues import RETOLD, Cue, find_cues
+from generator.extract.quotations.cues import ANSWERS, HEARD, RETOLD, UNPASSIVE, VERBS, Cue, find_cues
 from generator.extract.quotations.naming import Named
 from generator.extract.quotations.onstage import Cast
 from generator.extract.quotations.subjects import beside_after, head_of
@@ -47,8 +49,20 @@ def find_voices(cast: Cast) -> tuple[Voice | None, ...]:
         frame = scene.frames[scene.home[k]]
         near = _near(cues[frame.n], scene.marks[k].outer.start)
         asked = Asked(cast, k, frame, near, found)
-        found.append(next((voice for rule in RULES if (voice := rule(asked)) is not None), None))
+        found.append(_decided(asked))
     return resumed(cast, tuple(found))
+
+
+def asked_of(cast: Cast, k: int, voices: tuple[Voice | None, ...]) -> Asked:
+    """Give the question that the k-th mark puts, with the cues around it."""
+    frame = cast.scene.frames[cast.scene.home[k]]
+    return Asked(cast, k, frame, _near(find_cues(cast.scene, frame), cast.scene.marks[k].outer.start), voices)
+
+
+def _decided(asked: Asked) -> Voice | None:
+    """Give the answer of the first rule that has one, under the rule's name."""
+    answers = ((name, rule(asked)) for name, rule in RULES)
+    return next((replace(voice, by=name) for name, voice in answers if voice is not None), None)
 
 
 def _near(cues: tuple[Cue, ...], position: int) -> tuple[Cue, ...]:
@@ -80,8 +94,14 @@ def _tail_verb(asked: Asked) -> Token | None:
     words = [t for t in tail if t.text[0].isalnum()]
     if not words or words[0].text.lower() in _NOT_TAIL:
         return None
-    verb = next((t for t in words if t.pos == "VERB" or _is_cue(asked, t)), None)
+    named = next((n for n, t in enumerate(words) if t.pos in {"NOUN", "PROPN"}), len(words))
+    verb = next((t for n, t in enumerate(words) if _is_cue(asked, t) or (t.pos == "VERB" and _bars(t, n, named))), None)
     return verb if verb is not None and verb.tag != "VBG" and _is_cue(asked, verb) else None
+
+
+def _bars(verb: Token, n: int, named: int) -> bool:
+    """Tell whether a verb ends the search: not one in -ing inside a name ("of a lending firm"), nor a passive."""
+    return verb.tag != "VBG" or n < named
 
 
 def _next_mark(asked: Asked) -> int | None:
@@ -117,9 +137,29 @@ def _leads(asked: Asked) -> tuple[Cue, ...]:
     """
     start = asked.mark.outer.start
     nearest = [c for c in reversed(asked.cues) if c.token.start < start and c.kind in {"verb", "according"}]
-    sure = [c for c in nearest if c.kind != "according" or not _aside(asked, c)]
+    sure = [c for c in nearest if (c.kind != "according" or not _aside(asked, c)) and not _elsewhere(asked, c)]
     outer = [c for c in sure if not _retells(asked, c, sure)]
     return tuple(outer)
+
+
+def _elsewhere(asked: Asked, cue: Cue) -> bool:
+    """Tell whether a cue only describes a thing that is spoken of, or answers what the marks hold.
+
+    "tariffs announced by the president are a "bad idea"" is not the president's, "respond to "any crisis"" no answer.
+    """
+    parse = asked.cast.scene.parse
+    inside = {token.i for token in parse.inside(asked.mark.span)}
+    if cue.token.tag == "VBN" and cue.token.dep == "acl" and cue.token.lemma not in UNPASSIVE:
+        own = parse.child(cue.token.i, "ccomp") is not None
+        return not own and not inside.intersection(parse.subtree(cue.token.i))
+    by = parse.child(cue.token.i, "agent")
+    between = asked.cast.scene.before(asked.frame, asked.mark.outer.start)
+    if by is not None and cue.token.lemma not in RETOLD | HEARD:
+        return not any(t.i > by.i and t.text.lower() == "as" for t in between)  # "attacked by men "from the north""
+    if cue.token.lemma not in ANSWERS:
+        return False
+    towards = (kid for kid in parse.kids(cue.token.i, "prep") if kid.text.lower() == "to")
+    return any(inside.intersection(parse.subtree(kid.i)) for kid in towards)
 
 
 def _retells(asked: Asked, cue: Cue, cues: list[Cue]) -> bool:
@@ -170,19 +210,37 @@ def _shared(asked: Asked, cue: Cue) -> Voice | None:
 def later(asked: Asked) -> Voice | None:
     """A cue farther on in the sentence says who speaks: 'the "best" deal, the minister said'."""
     for cue in asked.cues:
-        if cue.token.start < asked.mark.outer.end or not _speaks(cue):
+        if any(t.text == ";" and t.i < cue.token.i for t in asked.cast.scene.after(asked.frame, asked.mark.outer.end)):
+            break  # another clause begins
+        if cue.token.start < asked.mark.outer.end or not _speaks(cue) or _has_own_words(asked, cue):
             continue
-        voice = heard_if_known(
-            asked, subject(asked, cue), cue.token, f"subject of '{cue.token.text}' later in the sentence"
-        )
+        head = _closing(asked, cue) or subject(asked, cue)
+        voice = heard_if_known(asked, head, cue.token, f"subject of '{cue.token.text}' later in the sentence")
         if voice is not None:
             return voice
     return None
 
 
+def _closing(asked: Asked, cue: Cue) -> Token | None:
+    """Give the name that a verb closes the sentence with: "..., Radio Nine reports."."""
+    scene = asked.cast.scene
+    ahead = scene.before(asked.frame, cue.token.start)
+    comma = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n].text == ","), None)
+    named = ahead[comma + 1 :] if comma is not None and cue.kind == "verb" else ()
+    return named[-1] if named and all(token.pos == "PROPN" for token in named) else None
+
+
 def _speaks(cue: Cue) -> bool:
     """Tell whether a cue can rule words that stand before it: a finite verb of speech, or "according to"."""
     return cue.kind == "according" or (cue.kind == "verb" and cue.token.tag not in {"VB", "VBG"})
+
+
+def _has_own_words(asked: Asked, cue: Cue) -> bool:
+    """Tell whether a later cue reports other words: 'ordered "swift" help as he admitted that it was late'."""
+    parse = asked.cast.scene.parse
+    clause = parse.child(cue.token.i, "ccomp")
+    apart = cue.token.dep == "advcl" and any(kid.i < cue.token.i for kid in parse.kids(cue.token.i, "mark"))
+    return apart and clause is not None and clause.i > cue.token.i
 
 
 def near(asked: Asked) -> Voice | None:
@@ -228,7 +286,39 @@ def introduced(asked: Asked) -> Voice | None:
     ahead = scene.before(asked.frame, asked.mark.outer.start)
     if not ahead or ahead[-1].text not in {":", ","} or not asked.said[0].isupper():
         return None
-    return heard_if_known(asked, main_subject(asked, ahead), None, "subject of the words that lead to the quotation")
+    reason = "subject of the words that lead to the quotation"
+    verbless = ahead[-1].text == ":" and not any(token.pos in {"VERB", "AUX"} for token in ahead)
+    return heard_if_known(
+        asked, main_subject(asked, ahead) or (head_of(scene, ahead) if verbless else None), None, reason
+    )
 
 
-RULES: tuple[Rule, ...] = (labelled, followed, signed, continued, led, later, near, introduced, run)
+def put_to(asked: Asked) -> Voice | None:
+    """Somebody is asked or told the words, and nobody is said to ask: 'the minister was asked, "..."'."""
+    scene = asked.cast.scene
+    ahead = scene.before(asked.frame, asked.mark.outer.start)
+    if not ahead or ahead[-1].text not in {":", ","}:
+        return None
+    verb = next((token for token in reversed(ahead) if token.pos == "VERB"), None)
+    if verb is None or verb.lemma not in VERBS or scene.child(verb.i, "agent") is not None:
+        return None
+    if not scene.kids(verb.i, "auxpass") or ahead.index(verb) < len(ahead) - 1 - _LEAD_GAP or verb.lemma in HEARD:
+        return None
+    return Voice(
+        Named(None, None, "unattributed"), None, f"'{verb.text}' says to whom it was put, not by whom", asked.frame
+    )
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("a transcript's label", labelled),
+    ("put to somebody", put_to),
+    ("the clause after the marks", followed),
+    ("a signature", signed),
+    ("a quotation that goes on", continued),
+    ("the cue before the marks", led),
+    ("a cue later in the sentence", later),
+    ("a weaker word beside the marks", near),
+    ("words that lead to the marks", introduced),
+    ("a run of quotations", run),
+)
+"""Ways to find a speaker, the surest first: (the name that an explanation gives, the rule)."""

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from generator.extract.lexicon import load
 from generator.extract.parse import Token
-from generator.extract.quotations.cues import DOCUMENTS, HEARD, written_in
+from generator.extract.quotations.cues import DOCUMENTS, HEARD, UNPASSIVE, written_in
 from generator.extract.quotations.frames import Frame, Scene
 
 Rule = Callable[[Scene, Token], Token | None]
@@ -26,7 +26,7 @@ _STEPS = 6
 _ENDS_NAME = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "―", "--"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PHRASE_STOPS = frozenset({"ADP", "SCONJ", "VERB", "AUX", "CCONJ"})
-_TIMES = frozenset(load("sources")["times"])
+TIMES = frozenset(load("sources")["times"])
 """Nouns that say when, not who: "said Monday" has no speaker in it."""
 
 
@@ -66,10 +66,10 @@ def usable(scene: Scene, token: Token) -> bool:
     lower = token.text.lower()
     return (
         token.i not in scene.hidden
-        and token.pos in _NOMINAL
+        and (token.pos in _NOMINAL or lower == "one")
         and lower not in _RELATIVE
         and lower not in _EMPTY
-        and lower not in _TIMES
+        and lower not in TIMES
         and not _denied(scene, token)
     )
 
@@ -89,9 +89,30 @@ def _heard_as(scene: Scene, verb: Token) -> Token | None:
     parse = scene.parse
     preposition = parse.tokens[verb.head]
     upper = parse.tokens[preposition.head]
-    if verb.dep != "pcomp" or preposition.text.lower() != "as" or upper.lemma not in HEARD:
+    if verb.lemma in HEARD and scene.kids(verb.i, "auxpass"):
+        return scene.child(verb.i, "nsubjpass")
+    if verb.dep == "pcomp" and preposition.text.lower() == "as" and upper.lemma in HEARD:
+        return scene.child(upper.i, "nsubjpass", "dobj")
+    return _heard_by(scene, verb)
+
+
+def _heard_by(scene: Scene, verb: Token) -> Token | None:
+    """The one who was quoted by another: "Smith was quoted by the agency saying"."""
+    medium = scene.parse.tokens[verb.head]
+    by = scene.parse.tokens[medium.head]
+    if verb.dep not in {"acl", "advcl", "pcomp"} or by.dep != "agent":
         return None
-    return scene.child(upper.i, "nsubjpass", "dobj")
+    upper = scene.parse.tokens[by.head]
+    return scene.child(upper.i, "nsubjpass") if upper.lemma in HEARD else None
+
+
+def quoted_by(scene: Scene, verb: Token) -> Token | None:
+    """Give whom a verb of quoting passes on: "the agency quoted Smith as saying" makes it Smith, not the agency."""
+    passed = scene.child(verb.i, "dobj") if verb.lemma in HEARD else None
+    as_ = next((kid for kid in scene.kids(verb.i, "prep") if kid.text.lower() == "as"), None)
+    if as_ is None and passed is not None:
+        as_ = next((kid for kid in scene.kids(passed.i, "prep") if kid.text.lower() == "as"), None)
+    return passed if as_ is not None and scene.child(as_.i, "pcomp") is not None else None
 
 
 def _agent(scene: Scene, verb: Token) -> Token | None:
@@ -129,7 +150,15 @@ def _blamed(scene: Scene, verb: Token) -> Token | None:
     return scene.child(preposition.head, "dobj", "nsubjpass")
 
 
-RULES: tuple[Rule, ...] = (_heard_as, _blamed, _agent, _antecedent, _own)
+def _misread(scene: Scene, verb: Token) -> Token | None:
+    """The noun that the parser made a past tense describe: "The comedian, 47, tweeted that ..."."""
+    if verb.tag != "VBN" or verb.dep != "acl" or scene.kids(verb.i, "aux", "auxpass", "agent"):
+        return None
+    told = verb.lemma in UNPASSIVE or scene.child(verb.i, "ccomp") is not None
+    return scene.parse.tokens[verb.head] if told else None
+
+
+RULES: tuple[Rule, ...] = (_heard_as, _blamed, _agent, _antecedent, _own, _misread)
 
 
 def _governor(scene: Scene, verb: Token) -> Token | None:
@@ -163,15 +192,26 @@ def beside_after(scene: Scene, frame: Frame, position: int, verb: Token) -> Toke
     """Give who does a verb after a quotation that ends at `position`: '"...," an aide said', '"...," said an aide'."""
     between = tuple(token for token in scene.after(frame, position) if token.i < verb.i)
     nominal = [token for token in between if token.pos in _NOMINAL]
+    quoted = quoted_by(scene, verb)
+    if quoted is not None:
+        return quoted
     if nominal:
         own = scene.child(verb.i, "nsubj")
-        if own is not None and own in nominal and usable(scene, own):
+        named = head_of(scene, between)
+        if own is not None and own in nominal and usable(scene, own) and not _in_apposition(named, own, between):
             return own
-        return head_of(scene, between)
+        return named
     following = tuple(token for token in scene.after(frame, verb.end) if token.i > verb.i)
     while following and following[0].pos in {"ADV", "PART"}:
         following = following[1:]
     return head_of(scene, following)
+
+
+def _in_apposition(named: Token | None, subject: Token, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the parser took the end of an apposition for a subject: "Jo Roe, head of a lending firm, said"."""
+    if named is None or named.pos != "PROPN" or named.i >= subject.i:
+        return False
+    return any(token.text == "," and named.i < token.i < subject.i for token in tokens)
 
 
 def head_of(scene: Scene, tokens: tuple[Token, ...]) -> Token | None:

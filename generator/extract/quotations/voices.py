@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from generator.extract.parse import Token
-from generator.extract.quotations.cues import Cue
+from generator.extract.quotations.cues import VERBS, Cue
 from generator.extract.quotations.frames import Frame, Scene
 from generator.extract.quotations.marks import Marked
 from generator.extract.quotations.naming import Named, can_speak, name
@@ -22,17 +22,24 @@ from generator.extract.quotations.onstage import Cast
 from generator.extract.quotations.subjects import before_verb, head_of, speaker_of, usable
 from generator.model import Span
 
+_MANY = frozenset({"NNS", "NNPS", "EX"})
+"""Tags of subjects that a participle after a comma hardly tells about: "people were screaming, describing ..."."""
+_SAYS = frozenset({"say", "tell", "add", "write"})
 _OPENING = 3
 """Words within which a participle opens its sentence: "After often saying"."""
 
 
 class Voice(Struct, frozen=True):
-    """What a rule found: the speaker, the cue if there is one, the rule's words, and the sentence of the cue."""
+    """What a rule found: the speaker, the cue if there is one, the rule's words, and the sentence of the cue.
+
+    `by` is the rule's name in its table.
+    """
 
     named: Named
     cue: Token | None
     rule: str
     frame: Frame
+    by: str = ""
 
 
 class Asked(Struct, frozen=True):
@@ -95,16 +102,37 @@ def subject_in(scene: Scene, frame: Frame, cue: Cue) -> Token | None:
     if cue.kind == "noun":
         return _owner(scene, verb)
     return (
-        speaker_of(scene, verb)
+        _outer(scene, verb)
+        or speaker_of(scene, verb)
         or before_verb(scene, frame, verb)
         or _inverted(scene, frame, verb)
         or _of_clause(scene, frame, verb)
     )
 
 
+def _outer(scene: Scene, verb: Token) -> Token | None:
+    """Give who says it all, where the parser hung a further verb of speech into the words that are reported.
+
+    "He said people were screaming, describing it as ..." and "She said the club had money and called it ...": what
+    is coordinated with the reported words, or follows them after a comma, is the speaker's own.
+    """
+    inner = scene.parse.tokens[verb.head]
+    hangs = verb.dep == "advcl" and verb.tag == "VBG" and scene.parse.tokens[verb.i - 1].text == ","
+    joined = verb.dep == "conj" and verb.tag == "VBD" and not scene.kids(verb.i, "aux", "nsubj")
+    while inner.dep == "conj" and inner.head != inner.i:
+        inner = scene.parse.tokens[inner.head]
+    upper = scene.parse.tokens[inner.head]
+    if not (hangs or joined) or inner.dep != "ccomp" or upper.lemma not in _SAYS or upper.i > verb.i:
+        return None
+    below = scene.child(inner.i, "nsubj", "nsubjpass")
+    if below is None or (joined and inner.lemma in VERBS) or (hangs and below.tag not in _MANY):
+        return None
+    return speaker_of(scene, upper)
+
+
 def _inverted(scene: Scene, frame: Frame, verb: Token) -> Token | None:
     """Give who does a verb that opens its sentence: 'Said Roe: "..."'."""
-    if scene.before(frame, verb.start):
+    if scene.before(frame, verb.start) or verb.tag == "VB":
         return None
     return head_of(scene, scene.after(frame, verb.end))
 

@@ -43,6 +43,26 @@ CASES = (
     ("a document by somebody", 'A letter by Varga called it "a farce".', (1, "Varga", "named")),
     ("a document of nobody", 'A secret memo called it "a farce".', (None, "A secret memo", "office")),
     (
+        "a person who is no actor",
+        'Varga spoke of the harbour wall.\nJohn Miller, a local baker, said it was late.\n"We wait here," he said.',
+        (None, "John Miller", "named"),
+    ),
+    ("one of several", '"We wait," said one of the survivors.', (None, "one of the survivors", "anonymous")),
+    ("one of several, named", 'One of its founders, Tomas Varga, called it "a farce".', (1, "Tomas Varga", "named")),
+    ("a body, not its officer", 'Kessler came.\n"We wait," the ministry said.', (None, "the ministry", "office")),
+    (
+        "those who spoke before",
+        'The lawmakers wrote that the Central Bank slept.\n"We wait here," they wrote.',
+        (None, "The lawmakers", "anonymous"),
+    ),
+    ("the subject above", 'Ostria vowed it would not sleep, calling the drill "a farce".', (2, "Ostria", "named")),
+    ("no fuller words", 'They felt full force of law.\n"We wait," the force said.', (None, "the force", "office")),
+    (
+        "a report",
+        'Varga spoke of the bridge.\n"We wait here," the report said.',
+        (None, "the report", "office"),
+    ),
+    (
         "a report that names",
         'Ostria is named in a report by the Central Bank as "a risk".',
         (3, "Central Bank", "named"),

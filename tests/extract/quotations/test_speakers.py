@@ -113,6 +113,60 @@ CASES = (
         [("Varga", "subject of 'saying' before")],
     ),
     ("nobody named", '"We waited for a long night."', [(None, "no words say who speaks")]),
+    ("a medium that quotes", '"We wait," the agency quoted Varga as saying.', [("Varga", "subject of 'quoted' after")]),
+    (
+        "quoted by a medium",
+        'Kessler was quoted by the agency saying "nobody asked us".',
+        [("Kessler", "subject of 'saying'")],
+    ),
+    (
+        "a thing announced by another",
+        'The tariffs announced by Varga are a "bad idea", Kessler said.',
+        [("Kessler", "subject of 'said' later")],
+    ),
+    (
+        "what is answered is not said",
+        'Kessler said the drill helps Ostria respond to "any crisis".',
+        [("Kessler", "subject of 'said'")],
+    ),
+    (
+        "asked of somebody",
+        'Kessler was asked, "Will you wait here for long?"',
+        [(None, "'asked' says to whom it was put")],
+    ),
+    (
+        "a later clause with words of its own",
+        'The treaty is a "disgrace" as Varga admitted that it was late, Kessler said.',
+        [("Kessler", "subject of 'said' later")],
+    ),
+    (
+        "a medium that closes the sentence",
+        'The "wet season" is over and the farmers were told so, Radio Nordwind reports.',
+        [("Radio Nordwind", "subject of 'reports' later")],
+    ),
+    (
+        "an apposition with a verb in it",
+        '"It is rare," Anna Kessler, head of Kern, a money lending company in Ostria told Kurier.',
+        [("Anna Kessler", "subject of 'told' after")],
+    ),
+    ("a verbless lead", 'Kessler, the minister: "We waited here."', [("Kessler", "subject of the words that lead")]),
+    (
+        "a paragraph that ends in a colon",
+        'On Monday, the ministry released a statement:\n"We waited here for long."',
+        [("the ministry", "subject of 'released' in the sentence before")],
+    ),
+    ("a past tense", 'The minister, 47, tweeted that she "waited".', [("The minister", "subject of 'tweeted'")]),
+    (
+        "a verb beside the one that says it all",
+        'Varga said the club had money and called it a "long party".',
+        [("Varga", "subject of 'called'")],
+    ),
+    (
+        "a participle after what is said",
+        'Varga said people were screaming, describing it as "a long night".',
+        [("Varga", "subject of 'describing'")],
+    ),
+    ("a verb of sharing", '"We wait," Varga shared.', [("Varga", "subject of 'shared' after")]),
     ("a dateline", 'VIENNA (Agency) - Tomas Varga said it was "dead".', [("Tomas Varga", "subject of 'said' before")]),
 )
 
@@ -126,6 +180,18 @@ def referents(raw: str) -> tuple[Referent, ...]:
         mentions = tuple(Mention(span, 0, span.of(raw), "name") for span in spans)
         found.append(Referent(id=n, name=names[0], kind=kind, mentions=mentions))
     return tuple(found)
+
+
+UNSAID = (
+    ("a passive that hears", 'The men were ordered to "hold out".'),
+    ("a thing foretold", 'The law will introduce a "duty of candour".'),
+    ("by whom it was done", 'The port was attacked by men "from the far north".'),
+    ("another clause", 'The "long night" is over; Varga announced a feast.'),
+    ("a title that is released", 'On Friday, Varga released "Man of the North".'),
+    ("a title beside its kind", 'Varga recalled in his book, "The Harbour Wall", that he fell.'),
+    ("a doing", 'The men continue their "long march".'),
+    ("the titles of songs", 'Fans know the tracks "The Harbour" and "Low Tide".'),
+)
 
 
 @pytest.fixture(scope="session")
@@ -159,3 +225,9 @@ def test_the_comma_clause_after_beats_a_verb_far_before(quotes_of: Callable[[str
     """A whole sentence in marks after a comma belongs to the clause that follows it."""
     (quote,) = quotes_of('After Varga announced the end of the long talks, "We wait," Kessler said.')
     assert quote.speaker == 0
+
+
+@pytest.mark.parametrize("raw", [case[1] for case in UNSAID], ids=[case[0] for case in UNSAID])
+def test_no_speech(quotes_of: Callable[[str], tuple[Quote, ...]], raw: str) -> None:
+    """Words in marks that nobody is said to say are no quotation."""
+    assert quotes_of(raw) == ()
