@@ -1,5 +1,7 @@
 """The values that are carried from stage to stage, in walking order: terms, settings, text, extract, dossier, briefing.
 
+(A dossier is made of `citation`, `identity`, `said` and `records`.)
+
 Strategy: every value is a frozen msgspec Struct, so that nothing changes behind a reader's back, two equal
 values are interchangeable, and the same types serve the JSON exports and the cache. Sequences are tuples.
 
@@ -22,32 +24,16 @@ from generator.model.briefing import (
     Development,
     Page,
 )
-from generator.model.dossier import (
-    Actor,
-    Assertion,
+from generator.model.citation import (
     Citation,
-    Conflict,
-    Contact,
-    ContactReport,
-    Deed,
-    DeedReport,
-    Dossier,
-    Ignored,
-    Join,
-    Moment,
-    Pair,
-    Passing,
-    Quotation,
-    Report,
-    Sanction,
-    SanctionReport,
     SetAside,
     Source,
     Statement,
+)
+from generator.model.dossier import (
+    Dossier,
     Story,
     StoryLink,
-    Weighing,
-    current,
 )
 from generator.model.extract import (
     Claim,
@@ -71,6 +57,30 @@ from generator.model.head import (
     Head,
     head_of,
     head_text,
+)
+from generator.model.identity import (
+    Actor,
+    Ignored,
+    Join,
+    Pair,
+)
+from generator.model.records import (
+    Conflict,
+    Contact,
+    ContactReport,
+    Deed,
+    DeedReport,
+    Moment,
+    Report,
+    Sanction,
+    SanctionReport,
+    Weighing,
+    current,
+)
+from generator.model.said import (
+    Assertion,
+    Passing,
+    Quotation,
 )
 from generator.model.settings import (
     ActorNote,

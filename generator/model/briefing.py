@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.model.dossier import Citation, Dossier
+from generator.model.citation import Citation
+from generator.model.dossier import Dossier
 
 
 class Development(Struct, frozen=True):
