@@ -110,9 +110,9 @@ def test_the_file_in_the_folder_is_read(tmp_path: Path) -> None:
 
 
 def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
-    """A briefing.yml that cannot be opened is an input error, not a crash."""
+    """A briefing.yml that is a folder is an input error, not a crash."""
     (tmp_path / "briefing.yml").mkdir()
-    with pytest.raises(InputError, match=r"briefing\.yml: the file cannot be read"):
+    with pytest.raises(InputError, match=r"briefing\.yml: this is no ordinary file"):
         read_settings(tmp_path)
 
 

@@ -156,7 +156,8 @@ AGAINST: tuple[tuple[str, int, Test], ...] = (
 def pairs_of(actors: Iterable[Actor], apart: Callable[[Actor, Actor], bool]) -> tuple[Pair, ...]:
     """Give the pairs of actors that look alike, the likeliest first; those that the user keeps `apart` are left out."""
     faces = [face_of(actor) for actor in sorted(actors, key=lambda actor: actor.id) if actor.kind != "country"]
-    found = (weighed(a, b) for a, b in _candidates(faces) if not apart(a.actor, b.actor))
+    named = [face for face in faces if face.name]  # a name of marks alone is like no other
+    found = (weighed(a, b) for a, b in _candidates(named) if not apart(a.actor, b.actor))
     return tuple(sorted((pair for pair in found if pair.score >= ENOUGH), key=lambda p: (-p.score, p.left, p.right)))
 
 

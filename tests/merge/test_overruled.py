@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -68,15 +69,17 @@ def test_sanctions_are_parted_as_contacts_are(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    ("correction", "expected"),
+    ("wanted", "expected"),
     [
-        (Correction(id="nobody", reason="", merge=("x",)), "no sanction or contact has the id 'nobody'"),
-        (Correction(id="berg-lund-summit", reason="", merge=("x",)), "no other record of the same register has the id"),
-        (Correction(id="berg-lund-summit", reason="", merge=("berg-lund-summit",)), "no other record of the same"),
-        (Correction(id="berg-lund-summit", reason="", split=("x",)), "'berg-lund-summit' has no report with the id"),
+        ({"id": "nobody", "merge": ("x",)}, "no sanction or contact has the id 'nobody'"),
+        ({"merge": ("x",)}, "no other record of the same register has the id"),
+        ({"merge": ("SUMMIT",)}, "no other record of the same"),
+        ({"split": ("x",)}, "'SUMMIT' has no report with the id"),
     ],
 )
-def test_ids_that_are_none_are_named(story: Story, correction: Correction, expected: str) -> None:
-    """A wrong id is told with what it should be."""
-    with pytest.raises(InputError, match=expected):
-        _merged(story, correction)
+def test_ids_that_are_none_are_named(story: Story, wanted: dict[str, Any], expected: str) -> None:
+    """A wrong id is told with what it should be; SUMMIT stands for the id of a record that there is."""
+    one = _merged(story).contacts[0].id
+    ids = {name: tuple(one if id_ == "SUMMIT" else id_ for id_ in wanted.get(name, ())) for name in ("merge", "split")}
+    with pytest.raises(InputError, match=expected.replace("SUMMIT", one)):
+        _merged(story, Correction(id=wanted.get("id", one), reason="", **ids))

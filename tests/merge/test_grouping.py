@@ -1,0 +1,68 @@
+"""Bearers of names become one group where a rule says so, and every join is told with its rule."""
+
+from __future__ import annotations
+
+from generator.merge.grouping import SET, alone, grouped, key_of
+from generator.merge.identity import Bearer, folded
+from generator.model import ActorNote, Mention, Referent, Span
+
+ANN, BEA = "Ann Brown", "Bea Brown"
+
+
+def bearer(source: str, name: str, country: str | None = None, n: int = 0) -> Bearer:
+    """Give a person whom the article `source` names as its referent `n`."""
+    span = Span(0, len(name))
+    referent = Referent(n, name, "person", country, (name,), (), (Mention(span, 0, name, "name"),))
+    return Bearer(source, referent, frozenset({folded(name)}), frozenset({country}) if country else frozenset())
+
+
+def told(*bearers: Bearer, notes: tuple[ActorNote, ...] = ()) -> tuple[list[list[str]], list[str]]:
+    """Give who is together, as article and name, and the rules that joined them."""
+    groups, joins = grouped(list(bearers), notes)
+    together = [sorted(f"{one.source} {one.referent.name}" for one in group.bearers) for group in groups]
+    return sorted(together), [join.rule for join in joins]
+
+
+def test_every_join_has_its_rule() -> None:
+    """Two articles that give one full name give one group and one join."""
+    together, rules = told(bearer("a", ANN), bearer("b", ANN))
+    assert together == [["a Ann Brown", "b Ann Brown"]]
+    assert len(rules) == 1
+    assert rules[0] != SET
+
+
+def test_two_of_one_article_stay_two() -> None:
+    """People whom one article names side by side are never joined, not even by a third article."""
+    together, _ = told(bearer("a", "Ann Brown"), bearer("a", "Anne Brown", n=1), bearer("b", ANN))
+    assert sorted(map(len, together)) == [1, 2]
+
+
+def test_countries_that_contradict_each_other_keep_apart() -> None:
+    """One name in two countries is two people."""
+    assert told(bearer("a", ANN, "ES"), bearer("b", ANN, "PT")) == ([["a Ann Brown"], ["b Ann Brown"]], [])
+
+
+def test_a_note_joins_before_every_rule() -> None:
+    """What the user holds to be one is one, and the join says whose decision it is."""
+    note = ActorNote(name=ANN, merge=("A. B. Clark",))
+    assert told(bearer("a", ANN), bearer("b", "A. B. Clark"), notes=(note,))[1] == [SET]
+
+
+def test_a_note_keeps_apart() -> None:
+    """A name that the user splits off stays alone."""
+    note = ActorNote(name=ANN, split=("Ann Browne",))
+    assert told(bearer("a", ANN), bearer("b", "Ann Browne"), notes=(note,))[1] == []
+
+
+def test_a_bare_surname_joins_the_only_one_it_can_mean() -> None:
+    """A bare "Brown" joins Ann Brown where the article speaks of her country, and nobody where two could be meant."""
+    surname = Bearer("c", bearer("c", "Brown").referent, frozenset({"brown"}), frozenset({"ES"}))
+    assert ["a Ann Brown", "c Brown"] in told(bearer("a", ANN, "ES"), surname)[0]
+    assert ["c Brown"] in told(bearer("a", ANN, "ES"), bearer("b", BEA, "ES"), surname)[0]
+
+
+def test_a_group_of_one() -> None:
+    """A bearer alone brings its country and its article along."""
+    one = bearer("a", ANN, "ES", n=3)
+    group = alone(one, None)
+    assert (key_of(one), group.countries, group.sources) == (("a", 3), {"ES"}, {"a"})
