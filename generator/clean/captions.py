@@ -69,6 +69,11 @@ def is_credited_caption(page: Page, i: int) -> bool:
     return line.count <= _LONGEST and page.first[i] == i and _points(page, i, _STRONG) >= _ENOUGH
 
 
+def is_own_caption(page: Page, i: int) -> bool:
+    """A line that is a caption by its own words, wherever it stands: by a label or by the marks of one."""
+    return bool(label_of(page.lines[i].words)) or _points(page, i, _STRONG) >= _ENOUGH
+
+
 def is_caption(page: Page, i: int) -> bool:
     """A line that has the style of a caption, or repeats the story without closing its sentence."""
     line = page.lines[i]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from generator.clean.captions import is_own_caption
 from generator.clean.furniture import are_names
 from generator.clean.lines import Line, Page
 from generator.clean.vocabulary import load, word_set
@@ -51,7 +52,10 @@ def is_repeated_headline(page: Page, i: int) -> bool:
 def is_duplicate(page: Page, i: int) -> bool:
     """A line whose words stood on the page before; single words may stand twice, and a caption may retell the story."""
     first = page.first[i]
-    return first < i and page.lines[i].count > 1 and not (page.kinds[first] == "caption" and i > page.lead > first)
+    if first == i or page.lines[i].count < len(("two", "words")):
+        return False
+    retold = page.kinds[first] == "caption" and i > page.lead > first
+    return not retold or is_own_caption(page, i)
 
 
 def is_above_headline(page: Page, i: int) -> bool:
