@@ -25,7 +25,11 @@ _CHANNELS = frozenset(_LISTS["channels"])
 _BRINGS = frozenset(_LISTS["brings"])
 _PLACES = frozenset(_LISTS["places"])
 _TELLS = frozenset(_LISTS["tells"])
+_TREATS = frozenset(_LISTS["treats"])
 _NOWHERE = frozenset(_LISTS["nowhere"])
+_DATES = load("dates")
+_CALENDAR = frozenset({*_DATES["weekdays"], *_DATES["weekday_abbreviations"], *_DATES["months"]})
+"""Names and short forms of days and months: "said on Oct. 23"."""
 _LINKS = frozenset({"of", "to", "with", "on", "in", "at", "for", "from", "by"})
 """Prepositions that carry a venue on: "in an interview with the radio"."""
 _LONGEST = 16
@@ -72,7 +76,9 @@ def _phrases(scene: Scene, cue: Token) -> Iterator[Span]:
     for holder in _over(scene, cue):
         for kid in scene.kids(holder):
             found = next((found for _, rule in RULES if (found := rule(scene, kid)) is not None), None)
-            if found is not None and not scene.hidden.intersection(range(found[0].i, found[1].i)):
+            if found is None or scene.hidden.intersection(range(found[0].i, found[1].i)):
+                continue
+            if not any(_is_of_calendar(token) for token in scene.parse.tokens[found[0].i : found[1].i]):
                 yield _extent(scene, *found)
 
 
@@ -109,6 +115,8 @@ def _occasion(scene: Scene, kid: Token) -> tuple[Token, Token] | None:
     noun = scene.child(kid.i, "pobj")
     if kid.dep != "prep" or kid.text.lower() not in _BRINGS or noun is None or not _is_somewhere(noun):
         return None
+    if kid.text.lower() == "on" and scene.parse.tokens[kid.head].lemma in _TREATS:
+        return None
     return (kid, noun) if noun.lemma.lower() in _CHANNELS and kid.text.lower() != "to" else None
 
 
@@ -133,7 +141,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 def _is_somewhere(noun: Token) -> bool:
     """Tell whether a noun is no time and no mere turn of phrase ("in fact")."""
-    return noun.lemma.lower() not in _NOWHERE | TIMES and noun.text.lower() not in TIMES and not noun.text.isdigit()
+    words = {noun.lemma.lower(), noun.text.lower()}
+    return words.isdisjoint(_NOWHERE | TIMES) and not noun.text.isdigit() and not _is_of_calendar(noun)
+
+
+def _is_of_calendar(token: Token) -> bool:
+    return token.text.lower().rstrip(".") in _CALENDAR
 
 
 def _first(scene: Scene, noun: Token) -> Token:
