@@ -28,8 +28,8 @@ _TELLS = frozenset(_LISTS["tells"])
 _TREATS = frozenset(_LISTS["treats"])
 _NOWHERE = frozenset(_LISTS["nowhere"])
 _DATES = load("dates")
-_CALENDAR = frozenset({*_DATES["weekdays"], *_DATES["weekday_abbreviations"], *_DATES["months"]})
-"""Names and short forms of days and months: "said on Oct. 23"."""
+_CALENDAR = frozenset({*_DATES["weekdays"], *_DATES["months"]})
+"""Names of days, names and short forms of months: "said on Oct. 23"; short forms of days are names too (The Sun)."""
 _LINKS = frozenset({"of", "to", "with", "on", "in", "at", "for", "from", "by"})
 """Prepositions that carry a venue on: "in an interview with the radio"."""
 _LONGEST = 16

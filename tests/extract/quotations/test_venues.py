@@ -56,6 +56,7 @@ CASES = (
     ("no time", '"We wait," Kessler said on Tuesday.', None),
     ("no short month", '"We wait," Kessler said on Oct. 23.', None),
     ("no subject of a comment", 'Commenting on the announcement of the treaty, Varga said: "We wait here."', None),
+    ("a paper", '"We wait," Kessler told The Sun.', "The Sun"),
     ("no turn of phrase", 'In fact, Kessler said: "We wait."', None),
     ("no subject of what is warned", 'Varga warned Ostria would face a "long night".', None),
     ("not where another thing happened", 'They met in a hall after Varga said the treaty was "dead".', None),
