@@ -15,6 +15,7 @@ FRESH = 10
 """Days between two reports within which one story hardly tells of two events that look alike."""
 FAR = 45
 """Days between two reports beyond which an undated event is no longer taken for another."""
+YEAR = 365
 
 
 def same_article(a: Told, b: Told) -> bool:
@@ -69,3 +70,10 @@ def far(a: Told, b: Told) -> bool:
     if a.as_of is None or b.as_of is None or (a.days is not None and b.days is not None):
         return False
     return apart(a.as_of, b.as_of) > FAR
+
+
+def years_apart(a: Told, b: Told) -> bool:
+    """More than a year lies between what two articles tell: what is alike may be another measure of the same sort."""
+    if same_article(a, b) or a.as_of is None or b.as_of is None:
+        return False
+    return apart(a.as_of, b.as_of) > YEAR

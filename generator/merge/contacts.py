@@ -25,6 +25,7 @@ _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"summit", "meeting", "talks", "session"}),
     frozenset({"summit", "meeting", "visit"}),
     frozenset({"visit", "talks"}),
+    frozenset({"call", "talks"}),
 )
 """Kinds by which the press names one and the same event."""
 _LOOSE: frozenset[ContactKind] = frozenset({"talks", "session", "visit"})
@@ -232,7 +233,25 @@ def _one_plan(a: ToldContact, b: ToldContact) -> bool:
     plan, done = _plan_and_done(a, b)
     if done is None:
         return {a.report.status, b.report.status} <= _PLANS and not clues.far(a, b)
-    return plan is not None and _before(plan, done) and plan.report.status in {"proposed", "planned", "postponed"}
+    return plan is not None and _came_of(plan, done) and plan.report.status in {"proposed", "planned", "postponed"}
+
+
+def _came_of(plan: ToldContact, done: ToldContact) -> bool:
+    """What took place did so after the plan was made; where no words date it, days must lie between the two reports.
+
+    An article of the same days may tell of both: the talks at which the summit was proposed are not the summit.
+    """
+    if not _before(plan, done):
+        return False
+    return done.days is not None or apart(str(plan.as_of), str(done.as_of)) > clues.CLOSE
+
+
+def _not_of_plan(a: ToldContact, b: ToldContact) -> bool:
+    """One is planned and the other took place, but nothing says that it did so after the plan was made."""
+    plan, done = _plan_and_done(a, b)
+    if plan is None or done is None or (plan.days and done.days and meet(plan.days, done.days)):
+        return False
+    return not _came_of(plan, done)
 
 
 def _after_the_fact(a: ToldContact, b: ToldContact) -> bool:
@@ -269,6 +288,7 @@ CLUES: tuple[Clue[ToldContact], ...] = (
     Clue("dates that fit", 1, clues.dates_fit),
     Clue("stages of one plan", 2, _one_plan),
     Clue("called off in both", 1, _called_off),
+    Clue("nothing says that it came of the plan", -2, _not_of_plan),
     Clue("the same kind of contact", 1, _same_kind),
     Clue("a kind of contact that is rare", 1, _rare_kind),
     Clue("kinds that need not be the same", -1, _loose_kind),

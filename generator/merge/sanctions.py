@@ -239,10 +239,16 @@ def _steps(a: ToldSanction, b: ToldSanction) -> tuple[ToldSanction, ToldSanction
 
 
 def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
-    """One is an earlier step of the same measure: sought before it was passed, or passed before it was changed."""
+    """One is an earlier step of the same measure: sought before it was passed, or passed before it was changed.
+
+    Relief, too, is sought before it is granted.
+    """
     early, late = _steps(a, b)
     if _sought(early) and late.report.status in _PASSED:
         return _earlier(early, late) and not clues.far(a, b)
+    if _changed(early) and _changed(late):
+        asked = [one for one in (a, b) if one.report.status in _SOUGHT]
+        return len(asked) == 1 and not _earlier(late if early is asked[0] else early, asked[0])
     changed = early.report.status in _PASSED and _changed(late)
     return changed and (early.days is None or _earlier(early, late))
 
@@ -297,6 +303,7 @@ CLUES: tuple[Clue[ToldSanction], ...] = (
     Clue("the article goes on about it", 3, clues.told_on),
     Clue("reported within a few days", 1, clues.close),
     Clue("told by articles on one story", 2, clues.one_story),
+    Clue("told more than a year apart", -2, clues.years_apart),
 )
 
 

@@ -82,3 +82,12 @@ def test_another_event_is_told_apart() -> None:
     second = _told(turn=3, another=True)
     assert (clues.told_apart(_told(), second), clues.told_apart(_told("two"), second)) == (True, False)
     assert clues.same_article(_told(), second)
+
+
+def test_years_may_lie_between_two_articles() -> None:
+    """More than a year between two articles counts; within one article, or without a day, it does not."""
+    early, late = _told(as_of="2031-04-01"), _told("two", as_of="2033-04-01")
+    assert clues.years_apart(early, late)
+    assert not clues.years_apart(early, _told("two", as_of="2031-09-01"))
+    assert not clues.years_apart(early, _told(as_of="2033-04-01"))
+    assert not clues.years_apart(early, _told("two"))

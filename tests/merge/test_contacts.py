@@ -232,6 +232,23 @@ def test_a_plan_of_an_earlier_day_becomes_what_was_held(tell: Tell, contact: Say
     assert (record.status, [report.status for report in record.reports]) == ("held", ["planned", "held"])
 
 
+def test_undated_talks_of_the_same_days_are_not_what_was_planned(tell: Tell, contact: Say, whos: Know) -> None:
+    """Talks told a day after an invitation, with no day of their own, may be those at which it was made."""
+    two = ("Ada Berg", "Olle Lund")
+    one = tell("one", "2031-04-08", ("Berg invited Lund.", "invited", contact("visit", "proposed", *two)))
+    later = tell("two", "2031-04-09", ("Berg held talks with Lund.", "talks", contact("talks", "held", *two)))
+    known = replace(whos(one, later), stories={"one": "story", "two": "story"})
+    assert [record.status for record in merge_contacts((one, later), known)] == ["held", "proposed"]
+
+
+def test_talks_may_be_a_call(tell: Tell, contact: Say, whos: Know) -> None:
+    """One article says that two spoke, the other that they had talks, about one story: one contact, by either name."""
+    two = ("Ada Berg", "Olle Lund")
+    one = ("Berg spoke with Lund.", "spoke", contact("call", "held", *two))
+    other = ("Berg had talks with Lund.", "talks", contact("talks", "held", *two))
+    assert len(_one_story(tell, whos, ("2031-04-09", one), ("2031-04-09", other))) == 1
+
+
 def test_far_apart_reports_without_a_date_stay_apart(tell: Tell, contact: Say, whos: Know) -> None:
     """Two undated meetings of the same people, told half a year apart, are not held to be one."""
     two = ("Ada Berg", "Olle Lund")

@@ -228,3 +228,31 @@ def test_sanctions_on_nobody_named_are_not_joined_by_their_imposer(tell: Tell, s
     )
     known = replace(whos(one, two), stories={"one": "story", "two": "story"})
     assert len(merge_sanctions((one, two), known)) == 2
+
+
+def test_relief_is_sought_then_granted(tell: Tell, sanction: Say, whos: Know) -> None:
+    """A request for relief and the easing after it are steps of one measure; a request after the lifting is not."""
+
+    def records(asked: str) -> int:
+        one = tell(
+            "one",
+            "2031-04-09",
+            ("Norland eased the sanctions on Acme.", "sanctions", sanction("eased", NORLAND, ("Acme",), date=DAY)),
+            (
+                "Lund asked Norland to lift the sanctions on Acme.",
+                "sanctions",
+                replace(sanction("proposed", NORLAND, ("Acme",), date=asked), relief=True),
+            ),
+        )
+        return len(_merged(whos, one))
+
+    assert (records("2031-03-02"), records("2031-04-08")) == (1, 2)
+
+
+def test_years_part_what_looks_alike(tell: Tell, sanction: Say, whos: Know) -> None:
+    """Relief that is sought years later need not be from the sanctions of the first article."""
+    hit = sanction("imposed", NORLAND, ("Sudland",), date="2031-04-02")
+    relief = replace(sanction("proposed", NORLAND, ("Sudland",)), relief=True)
+    one = tell("one", "2031-04-09", ("Norland imposed sanctions on Sudland.", "sanctions", hit))
+    two = tell("two", "2038-04-09", ("Lund asked Norland to lift sanctions on Sudland.", "sanctions", relief))
+    assert len(_merged(whos, one, two)) == 2

@@ -94,7 +94,7 @@ def _last_named(memory: Memory, cast: Cast, line: Line, kind: str) -> tuple[int,
 def continued(memory: Memory, trigger: Trigger, who: tuple[int, ...], status: ContactStatus) -> ContactMention | None:
     """Give the contact that a definite noun continues: the last of its family whose sides agree with those named.
 
-    What has been held cannot be called off.
+    What has been held cannot be called off, and what a sentence only plans is not what it says was held.
     """
     parse = memory.parse
     definite = any(kid.text.lower() in DEFINITE for kid in parse.kids(trigger.i, "det", "predet", "amod"))
@@ -103,7 +103,10 @@ def continued(memory: Memory, trigger: Trigger, who: tuple[int, ...], status: Co
     kin = [
         before
         for before in reversed(memory.past)
-        if is_kin(before.kind, trigger.kind) and before.participants and not _is_over(before, status)
+        if is_kin(before.kind, trigger.kind)
+        and before.participants
+        and not _is_over(before, status)
+        and not (_is_to_come(before, status) and before.sentence == parse.line_of(trigger.i).n)
     ]
     choices = (
         before
@@ -113,6 +116,11 @@ def continued(memory: Memory, trigger: Trigger, who: tuple[int, ...], status: Co
         if likeness(before.kind, trigger.kind) and _agree(memory, who, before.participants, loose=loose)
     )
     return next(choices, None)
+
+
+def _is_to_come(before: ContactMention, status: ContactStatus) -> bool:
+    """Tell whether the earlier mention plans what this one says took place."""
+    return before.status in {"proposed", "planned"} and status in {"held", "ongoing"}
 
 
 def is_kin(left: str, right: str) -> bool:

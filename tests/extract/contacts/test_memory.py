@@ -94,6 +94,14 @@ def test_what_was_held_cannot_be_called_off(parse_of: ParseOf) -> None:
     assert continued(Memory(parse, REFERENTS, past), trigger, (), "held") == past[1]
 
 
+def test_what_a_sentence_plans_is_not_what_it_says_was_held(parse_of: ParseOf) -> None:
+    """Invited for a meeting "during the meeting on Monday": the second is another one."""
+    parse = parse_of("The meeting ended.")
+    past = (_report("meeting", "held", (0, 4)), _report("meeting", "planned", (0, 1)))
+    (trigger,) = find_triggers(parse, parse.lines[0])
+    assert continued(Memory(parse, REFERENTS, past), trigger, (), "held") == past[0]
+
+
 def test_the_place_is_the_one_told_last(parse_of: ParseOf) -> None:
     """A place is taken from the last mention of the same sides that has one."""
     memory = Memory(parse_of("It ended."), REFERENTS, (_report("summit", "planned", (0,), place="Oslo"),))
