@@ -19,6 +19,7 @@ from generator.extract.contacts import find_contacts
 from generator.extract.dates import find_dates
 from generator.extract.deeds import beside_registers, find_deeds
 from generator.extract.parse import Parse, Reader
+from generator.extract.phrases import find_phrases
 from generator.extract.quotations import find_quotes
 from generator.extract.quotations.statements import find_statements
 from generator.extract.sanctions import find_sanctions
@@ -35,6 +36,7 @@ def extract(text: Text, reader: Reader) -> Extract:
     quotes = find_quotes(text, parse, referents, dates)
     sanctions = find_sanctions(text, parse, referents, dates, quotes)
     contacts = find_contacts(text, parse, referents, dates, quotes)
+    claims = find_statements(text, parse, referents, dates, quotes)
     found = Extract(
         text=text,
         blocks=text.blocks,
@@ -44,9 +46,10 @@ def extract(text: Text, reader: Reader) -> Extract:
         quotes=quotes,
         sanctions=sanctions,
         contacts=contacts,
-        claims=find_statements(text, parse, referents, dates, quotes),
+        claims=claims,
         deeds=beside_registers(find_deeds(text, parse, referents, dates, quotes), (*sanctions, *contacts)),
         passed_over=passed_over(parse),
+        phrases=find_phrases(parse, referents, (*(one.span for one in quotes), *(one.span for one in claims))),
     )
     return anchored(found, text)
 

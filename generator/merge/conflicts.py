@@ -1,6 +1,6 @@
 """Disagreements: two reports of one record that cannot both hold, side by side, without a verdict.
 
-Strategy: reports disagree only about the same aspect (how things stand, on which day, where, how many) and only
+Strategy: reports disagree only about the same aspect (how things stand, on which day, where, how many, which) and only
 where two voices speak: another article, or somebody who is quoted. What came later is no disagreement (planned,
 then cancelled), nor is what is only coarser (a month and a day of it, a country and a city of it).
 """
@@ -15,8 +15,9 @@ from msgspec import Struct
 from generator.merge.amounts import counts_in, exclude
 from generator.merge.days import is_day
 from generator.merge.life import CONTACTS, SANCTIONS
+from generator.merge.ranks import excluding, ranks_in
 from generator.merge.reports import Whos, as_of
-from generator.model import Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
+from generator.model import Between, Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
 
 Record = Sanction | Contact
 AnyReport = SanctionReport | ContactReport
@@ -38,6 +39,10 @@ _BECOMES: frozenset[tuple[str, str]] = frozenset(
 """What can become of what on a later day; any other change between two rival statuses is a disagreement."""
 _HAPPENED = frozenset({"held", "ongoing", "announced", "imposed", "extended", "eased", "suspended", "lifted"})
 _HEDGES = {"probable": "probably ", "possible": "possibly "}
+
+
+_BETWEEN: tuple[Between, ...] = ("outlets", "actor and outlet", "actors")
+"""Who disagrees, by how many of the two sides are somebody's claim."""
 
 
 class Scene(Struct, frozen=True):
@@ -79,6 +84,7 @@ def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
                 left=_speaker(ours).evidence,
                 right=_speaker(theirs).evidence,
                 detail=f"{_words(ours, scene)}; {_words(theirs, scene)}",
+                between=_between(ours, theirs),
             )
 
 
@@ -152,7 +158,28 @@ def _amounts(record: Record, scene: Scene) -> Sides:
         yield from _clashing(ours, theirs, clash)
 
 
-ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (_statuses, _denials, _days, _countries, _amounts)
+def _ranks(record: Record, scene: Scene) -> Sides:
+    """Two ranks for one event: the first summit since 2014, the first since 2019."""
+    del scene
+    told = [(report, rank) for report in record.reports for rank in ranks_in(report.evidence.text)]
+    pairs = {
+        (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if excluding(a, b)
+    }
+    for left, right in sorted(pairs):
+        ours, theirs = (
+            Side(words, tuple(report for report, rank in told if rank.words == words)) for words in (left, right)
+        )
+        yield from _clashing(ours, theirs, _same_status)
+
+
+ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (
+    _statuses,
+    _denials,
+    _days,
+    _countries,
+    _amounts,
+    _ranks,
+)
 """What reports may disagree about."""
 
 
@@ -190,6 +217,12 @@ def _saying(reports: Iterable[AnyReport], status: str) -> Side:
 def _voice(report: AnyReport) -> str:
     """Give who speaks: the holder of a claim, wherever it is reported, else the article, in its newest version."""
     return report.holder or f"article {report.superseded_by or report.evidence.source}"
+
+
+def _between(left: Side, right: Side) -> Between:
+    """Tell who disagrees: a side that somebody claims is an actor's, though an article may say the same."""
+    claimed = sum(any(report.holder for report in side.reports) for side in (left, right))
+    return _BETWEEN[claimed]
 
 
 def _is_claim(side: Side) -> bool:

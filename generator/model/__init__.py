@@ -1,6 +1,6 @@
 """The values that are carried from stage to stage, in walking order: terms, settings, text, extract, dossier, briefing.
 
-(A dossier is made of `citation`, `identity`, `said` and `records`.)
+(A dossier is made of `citation`, `identity`, `said` and `records`, a briefing of `positions` besides.)
 
 Strategy: every value is a frozen msgspec Struct, so that nothing changes behind a reader's back, two equal
 values are interchangeable, and the same types serve the JSON exports and the cache. Sequences are tuples.
@@ -44,6 +44,7 @@ from generator.model.extract import (
     Extract,
     Mention,
     PassedOver,
+    Phrase,
     Quote,
     Reason,
     Referent,
@@ -63,6 +64,9 @@ from generator.model.identity import (
     Ignored,
     Join,
     Pair,
+)
+from generator.model.positions import (
+    Subject,
 )
 from generator.model.records import (
     Conflict,
@@ -94,6 +98,7 @@ from generator.model.terms import (
     READ,
     ActorKind,
     Attribution,
+    Between,
     BlockKind,
     ContactKind,
     ContactStatus,
@@ -126,6 +131,7 @@ __all__ = [
     "Assertion",
     "Attribution",
     "Audit",
+    "Between",
     "Block",
     "BlockKind",
     "Briefing",
@@ -161,6 +167,7 @@ __all__ = [
     "Pair",
     "PassedOver",
     "Passing",
+    "Phrase",
     "Precision",
     "Publish",
     "Quotation",
@@ -187,6 +194,7 @@ __all__ = [
     "Statement",
     "Story",
     "StoryLink",
+    "Subject",
     "Text",
     "Weighing",
     "current",

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.model.citation import Citation
 from generator.model.dossier import Dossier
+from generator.model.positions import Subject
 
 
 class Development(Struct, frozen=True):
@@ -23,8 +24,8 @@ class ActorSheet(Struct, frozen=True):
     """What one actor's page says: ids of records, quotations, assertions (`told`), and counted relations to others.
 
     `deeds` are ids of Deeds of the actor, `suffered` of those towards it; `subjects` are the quotations of `said` by
-    what they are about: the id of a record, of an actor, or "" for the rest; `shown` are sentences that name another
-    actor, too; `met_whom` the contacts held with another actor.
+    what they are about: the id of a record, of a Subject, of an actor, or "" for the rest; `shown` are sentences that
+    name another actor, too; `met_whom` the contacts held with another actor.
     """
 
     actor: str
@@ -69,7 +70,8 @@ class Briefing(Struct, frozen=True):
 
     `independent` is the number of independent sources of each sanction, contact and quotation, by its id; `on_timeline`
     leads from the id of a Moment to those of the Deeds that its line tells; `credibility` is how credible each sanction
-    and contact is, `credibility_rules` the rules by which that is judged, in their order.
+    and contact is, `credibility_rules` the rules by which that is judged, in their order; `subjects` are what several
+    statements are about, the weightiest first.
     """
 
     dossier: Dossier
@@ -83,6 +85,7 @@ class Briefing(Struct, frozen=True):
     on_timeline: Mapping[str, tuple[str, ...]] = {}
     credibility: Mapping[str, Credibility] = {}
     credibility_rules: tuple[tuple[int, str], ...] = ()
+    subjects: tuple[Subject, ...] = ()
 
 
 class Page(Struct, frozen=True):

@@ -154,6 +154,18 @@ class Claim(Struct, frozen=True, kw_only=True):
     rule: str
 
 
+class Phrase(Struct, frozen=True):
+    """A noun with its compounds inside words that somebody said, or a part of such a phrase that can recur alone.
+
+    `key` is what two forms of it share ("oil company" for "oil companies"); `proper` marks one with a name in it.
+    """
+
+    span: Span
+    sentence: int
+    key: str
+    proper: bool
+
+
 class EventMention(Struct, frozen=True, kw_only=True):
     """What one sentence reports of one event. `holder` is the Referent who claims it, None the article itself.
 
@@ -242,6 +254,7 @@ class Extract(Struct, frozen=True):
     claims: tuple[Claim, ...] = ()
     deeds: tuple[DeedMention, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     def sentence(self, n: int) -> Sentence | None:
         """Give the sentence with the number `n`; None where there is none."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from generator.model.citation import Citation, Statement
-from generator.model.terms import ContactKind, ContactStatus, DeedType, Factuality, Precision, SanctionStatus
+from generator.model.terms import Between, ContactKind, ContactStatus, DeedType, Factuality, Precision, SanctionStatus
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -156,13 +156,17 @@ class Moment(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Two reports of one record that cannot both hold, side by side, without a verdict."""
+    """Two reports of one record that cannot both hold, side by side, without a verdict.
+
+    `between` says who disagrees: "actors" where each side is somebody's claim, "outlets" where each is an article's.
+    """
 
     id: str
     about: str
     left: Citation
     right: Citation
     detail: str
+    between: Between = "outlets"
 
 
 class Weighing(Struct, frozen=True):

@@ -69,6 +69,8 @@ DeedType = Literal[
     "ASSAULT",
 ]
 """PLOVER's event types, from the friendliest to the most hostile."""
+Between = Literal["actors", "outlets", "actor and outlet"]
+"""Who disagrees: people or bodies that the articles report, the articles themselves, or one of each."""
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Publish = Literal["cited", "full", "none"]
 CopyRelation = Literal["same", "version", "wire copy"]

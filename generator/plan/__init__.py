@@ -7,11 +7,13 @@ tables that a reader can check; each choice carries the words of the rule that m
 from __future__ import annotations
 
 from generator.model import Briefing, Dossier
+from generator.plan.apart import told_apart
 from generator.plan.audit import audit
 from generator.plan.credibility import RULES, credibility
 from generator.plan.deeds import on_timeline
 from generator.plan.developments import developments
 from generator.plan.independence import independence
+from generator.plan.positions import positions
 from generator.plan.sheets import sheets
 
 __all__ = ["plan"]
@@ -19,9 +21,11 @@ __all__ = ["plan"]
 
 def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
     """Plan the briefing; `model` and `version` name the language model and this program for the page on method."""
+    dossier = told_apart(dossier)
     days = (source.extract.text.published for source in dossier.sources)
     as_of = max((day for day in days if day is not None), default=None)
-    actors = sheets(dossier)
+    subjects = positions(dossier)
+    actors = sheets(dossier, subjects)
     independent = independence(dossier)
     return Briefing(
         dossier=dossier,
@@ -35,4 +39,5 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
         on_timeline=on_timeline(dossier, actors),
         credibility=credibility(dossier),
         credibility_rules=tuple((grade, words) for grade, words, _ in RULES),
+        subjects=subjects,
     )

@@ -13,7 +13,7 @@ from math import inf
 
 from msgspec import Struct
 
-from generator.model import Contact, Development, Dossier, Sanction
+from generator.model import Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport
 from generator.plan.dates import last_day, when
 from generator.plan.leads import contact_citations, contact_lead, sanction_citations, sanction_lead
 from generator.plan.names import running_names
@@ -26,10 +26,12 @@ ENOUGH, LEAST, MOST = 6, 3, 7
 
 _CENTRAL = 5
 """How many of the most salient actors are central."""
-_LONGEST = 240
-"""Code points of a quotation that may stand in the bottom line."""
+_LONGEST, _WHOLE = 240, 8
+"""Code points that a quotation in the bottom line may have at most, and words that it must have: no mere fragment."""
 _RECENCY = ((2, 3), (7, 2), (31, 1), (inf, -6))
 """Points for a record whose latest day lies at most so many days before the briefing's; what is old is background."""
+_RECENT = {3: "last two days", 2: "last week", 1: "last month"}
+"""Words for the points of `_RECENCY`."""
 _DECIDED = frozenset({"imposed", "announced", "agreed", "extended", "eased", "suspended", "lifted", "violated"})
 _SETTLED = frozenset({"held", "ongoing", "cancelled", "postponed", "refused", "planned"})
 _HEAVY = frozenset({"summit", "agreement", "expulsion", "recall", "break-of-relations"})
@@ -48,10 +50,10 @@ class Outlook(Struct, frozen=True):
 
 
 class Ground(Struct, frozen=True):
-    """A reason to choose a record: its words, and what it is worth: 0 where it does not hold."""
+    """A reason to choose a record: what it is worth, 0 where it does not hold, and its words for the record."""
 
-    words: str
     points: Callable[[Record, Outlook], int]
+    words: Callable[[Record, Outlook], str]
 
 
 def developments(
@@ -86,13 +88,13 @@ def _score(record: Record, outlook: Outlook) -> int:
 
 
 def _development(record: Record, outlook: Outlook, names: Mapping[str, str]) -> Development:
-    held = (ground.words for ground in GROUNDS if ground.points(record, outlook) > 0)
+    held = (ground.words(record, outlook) for ground in GROUNDS if ground.points(record, outlook) > 0)
     words, citations = (
         (contact_sentence(record, names), contact_citations(record))
         if isinstance(record, Contact)
         else (sanction_sentence(record, names), sanction_citations(record))
     )
-    return Development(record.id, words, citations, f"Chosen because of: {'; '.join(held) or 'no other record'}.")
+    return Development(record.id, words, citations, f"Why here: {' · '.join(held) or 'no other record'}")
 
 
 def _decided(record: Record, _outlook: Outlook) -> int:
@@ -113,8 +115,12 @@ def _settled(record: Record, _outlook: Outlook) -> int:
 
 
 def _firm(record: Record, _outlook: Outlook) -> int:
-    lead = contact_lead(record) if isinstance(record, Contact) else sanction_lead(record)
+    lead = _lead(record)
     return 1 if lead.factuality in {"fact", "planned"} and lead.holder is None else 0
+
+
+def _lead(record: Record) -> SanctionReport | ContactReport:
+    return contact_lead(record) if isinstance(record, Contact) else sanction_lead(record)
 
 
 def _recent(record: Record, outlook: Outlook) -> int:
@@ -138,16 +144,16 @@ def _opening(record: Record, outlook: Outlook) -> int:
 
 
 GROUNDS: tuple[Ground, ...] = (
-    Ground("a sanction that was decided", _decided),
-    Ground("a summit, an agreement or a break between states", _heavy),
-    Ground("a contact that was planned, held or called off", _settled),
-    Ground("told as a fact in an article's own voice", _firm),
-    Ground("of the last days or weeks", _recent),
-    Ground("told by independent sources", _sources),
-    Ground("the most salient actors take part", _central),
-    Ground("told in an article's first sentences", _opening),
+    Ground(_decided, lambda record, _outlook: f"sanctions {record.status}"),
+    Ground(_heavy, lambda record, _outlook: str(record.kind if isinstance(record, Contact) else "")),
+    Ground(_settled, lambda record, _outlook: record.status),
+    Ground(_firm, lambda record, _outlook: "a plan" if _lead(record).factuality == "planned" else "fact"),
+    Ground(_recent, lambda record, outlook: _RECENT[_recent(record, outlook)]),
+    Ground(_sources, lambda record, outlook: f"{outlook.independent[record.id]} independent sources"),
+    Ground(_central, lambda record, outlook: "key actors" if _central(record, outlook) > 1 else "a key actor"),
+    Ground(_opening, lambda _record, _outlook: "lead"),
 )
-"""The grounds in the order in which a development names them."""
+"""The grounds in the order in which a development names them; the method page says what they mean."""
 
 
 def _age(record: Record, outlook: Outlook) -> int | None:
@@ -159,13 +165,21 @@ def _age(record: Record, outlook: Outlook) -> int | None:
 
 
 def _said(dossier: Dossier, names: Mapping[str, str]) -> Iterator[Development]:
-    """Give the dated quotations of named speakers that are short enough, the latest first."""
-    fit = [one for one in dossier.quotations if one.speaker and one.date and one.frames and len(one.text) <= _LONGEST]
-    for quotation in sorted(sorted(fit, key=lambda one: one.id), key=lambda one: str(one.date), reverse=True):
+    """Give the latest dated quotation of each named speaker that is whole and short enough, the latest first."""
+    fit = [
+        one
+        for one in dossier.quotations
+        if one.speaker and one.date and one.frames and len(one.text) <= _LONGEST and len(one.text.split()) >= _WHOLE
+    ]
+    latest = sorted(sorted(fit, key=lambda one: one.id), key=lambda one: str(one.date), reverse=True)
+    by_speaker: dict[str | None, Quotation] = {}
+    for quotation in latest:
+        by_speaker.setdefault(quotation.speaker, quotation)
+    for quotation in by_speaker.values():
         text = " ".join(quotation.citations[0].text.split()).rstrip(",")
         yield Development(
             quotation.id,
             f"{names[str(quotation.speaker)]} said{when(quotation.date)}: “{text}”",
             quotation.frames[:1],
-            "Chosen because of: too few events; the latest dated words of a named speaker.",
+            "Why here: too few events · the latest dated words of a named speaker",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
@@ -12,6 +13,13 @@ from generator.model import Actor
 _RULES = yaml.safe_load(files(__package__).joinpath("articles.yml").read_text(encoding="utf-8"))
 _LAST: frozenset[str] = frozenset(_RULES["last"])
 _WHOLE: frozenset[str] = frozenset(_RULES["whole"])
+_GROUP = re.compile(r"[A-Z]-?\d{1,3}")
+"""A group of states by its number: "the G-20"."""
+
+_WITHIN: frozenset[str] = frozenset(_RULES["within"])
+_STATES: frozenset[str] = frozenset(_RULES["states"])
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,5}")
+"""A state by its letters: "U.K."."""
 
 
 def running_names(actors: tuple[Actor, ...]) -> Mapping[str, str]:
@@ -24,7 +32,14 @@ def listed(names: tuple[str, ...]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def is_within(place: str) -> bool:
+    """Tell whether an event takes place "in" what the words name, not "at" it: "the U.K.", "the region"."""
+    words = place.split()
+    bare = " ".join(words[1:] if words[0].lower() == "the" else words)
+    return bare in _WITHIN or bare.split(" ")[-1] in _STATES or _LETTERS.fullmatch(bare) is not None
+
+
 def _takes_the(actor: Actor) -> bool:
     if actor.kind == "person" or actor.name.startswith("the "):
         return False
-    return actor.name in _WHOLE or actor.name.split()[-1] in _LAST
+    return actor.name in _WHOLE or bool(_GROUP.fullmatch(actor.name)) or actor.name.split()[-1] in _LAST

@@ -2,17 +2,27 @@
 
 Strategy: a table says, by status and kind, which form the sentence takes. A plan is told as a plan, what was
 called off as called off; a claim names its holder; what is not reported as a fact says so. The forms add
-nothing that the fields do not hold: no adjective, no cause, no doer whom the report does not name.
+nothing that the fields do not hold: no adjective, no cause, no doer whom the report does not name. Who took part, and
+in what, is taken from the reports that say that it took place (or was planned, or called off), not from a proposal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Contact, ContactKind, ContactReport, Factuality, Sanction, SanctionReport, SanctionStatus
+from generator.model import (
+    Contact,
+    ContactKind,
+    ContactReport,
+    Factuality,
+    Sanction,
+    SanctionReport,
+    SanctionStatus,
+    current,
+)
 from generator.plan.dates import in_words, when
 from generator.plan.leads import AnyReport, contact_lead, later_claims, sanction_lead, step_report
-from generator.plan.names import listed
+from generator.plan.names import is_within, listed
 
 _DOUBTS: Mapping[Factuality, str] = {
     "probable": ", which is told as probable",
@@ -83,23 +93,44 @@ def sanction_sentence(sanction: Sanction, names: Mapping[str, str]) -> str:
 def contact_sentence(contact: Contact, names: Mapping[str, str]) -> str:
     """Give one sentence on a contact; `names` are the actors' names in running text, by id."""
     lead = contact_lead(contact)
-    people = tuple(names[one] for one in contact.participants)
-    alike = _HELD.get(contact.kind) if contact.status == "held" and len(people) >= _SIDES else None
+    people, kind = tuple(names[one] for one in _people(contact)), _kind(contact, lead)
+    alike = _HELD.get(kind) if contact.status == "held" and len(people) >= _SIDES else None
     if alike is not None:
-        step = f"{alike.format(who=listed(people))}{_where(contact.place)}{when(contact.date)}"
+        step = f"{alike.format(who=listed(people))}{_where(_place(contact, lead), people)}{when(contact.date)}"
     else:
-        step = _step(contact, lead, people)
-    claims = _claims(contact.reports, lead, plural=contact.kind == "talks", names=names)
+        step = _step(contact, lead, people, kind)
+    claims = _claims(contact.reports, lead, plural=kind == "talks", names=names)
     return _sentence(step, contact.status, lead, claims, names)
 
 
-def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...]) -> str:
+def _people(contact: Contact) -> tuple[str, ...]:
+    """Give those whom reports of the record's status name as taking part; all of them where these name no two sides."""
+    named = {
+        one for report in current(contact.reports) if report.status == contact.status for one in report.participants
+    }
+    people = tuple(one for one in contact.participants if one in named)
+    return people if len(people) >= _SIDES else contact.participants
+
+
+def _place(contact: Contact, lead: ContactReport) -> str | None:
+    """Give the record's place where reports of its status tell it, or none; else the place that they tell."""
+    alike = [report.place for report in current(contact.reports) if report.status == contact.status and report.place]
+    return contact.place if contact.place in alike or not alike else lead.place or alike[0]
+
+
+def _kind(contact: Contact, lead: ContactReport) -> ContactKind:
+    """Give the record's kind, but the lead's where only a proposal has the record's."""
+    firm = any(report.kind == contact.kind for report in contact.reports if report.status not in _SOUGHT)
+    return contact.kind if firm or lead.status in _SOUGHT else lead.kind
+
+
+def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...], kind: ContactKind) -> str:
     """Fill the form of the contact's status."""
     announced = step_report(contact.reports, lead).announced
-    noun = _NOUNS.get(contact.kind, f"a {contact.kind}")
+    noun = _NOUNS.get(kind, f"a {kind}")
     return _FORMS[contact.status].format(
-        what=f"{noun}{_with(people, contact.kind)}{_where(contact.place)}",
-        was="were" if contact.kind == "talks" else "was",
+        what=f"{noun}{_with(people, kind)}{_where(_place(contact, lead), people)}",
+        was="were" if kind == "talks" else "was",
         when=when(contact.date),
         on=when(announced),
         for_=f" for {in_words(contact.date)}" if contact.date else "",
@@ -108,11 +139,15 @@ def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...]) -> str
     )
 
 
-def _where(place: str | None) -> str:
-    """Give " in Rill", " at the palace", and " at Fort Rill in Veldia": what lies in a town is a spot."""
-    if place is None:
+def _where(place: str | None, people: tuple[str, ...]) -> str:
+    """Give " in Rill", " at the palace", and " at Fort Rill in Veldia": what lies in a town is a spot.
+
+    Nothing where the place is one of those who take part: a visit to a country.
+    """
+    if place is None or place.casefold() in {name.casefold().removeprefix("the ") for name in people}:
         return ""
-    return f" {'at' if place.lower().startswith('the ') or ' in ' in place else 'in'} {place}"
+    spot = (place.lower().startswith("the ") and not is_within(place)) or " in " in place
+    return f" {'at' if spot else 'in'} {place}"
 
 
 def _targets(report: SanctionReport, names: Mapping[str, str]) -> str:
@@ -123,19 +158,20 @@ def _with(people: tuple[str, ...], kind: ContactKind) -> str:
     """Give " between A and B", " of A", for what one side does to the other " involving A and B", or nothing."""
     if not people:
         return ""
-    joint = "between" if len(people) == _SIDES else "of"
+    joint = "between" if len(people) >= _SIDES else "of"
     return f" {'involving' if kind in _ONE_SIDED else joint} {listed(people)}"
 
 
 def _claims(
     reports: tuple[AnyReport, ...], lead: AnyReport, *, plural: bool, names: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Give what others claim later and otherwise, as clauses: "it was probably postponed, according to A"."""
+    """Give what others claim later and otherwise, as clauses: "according to A and B, it was probably postponed"."""
     it, be, was = ("they", "are", "were") if plural else ("it", "is", "was")
-    return tuple(
-        f"{it} {_claim(claim.status, claim.factuality, be, was)}, according to {names[str(claim.holder)]}"
-        for claim in later_claims(reports, lead)
-    )
+    holders: dict[str, list[str]] = {}
+    for claim in later_claims(reports, lead):
+        words = _claim(claim.status, claim.factuality, be, was)
+        holders.setdefault(words, []).append(names[str(claim.holder)])
+    return tuple(f"according to {listed(tuple(who))}, {it} {words}" for words, who in holders.items())
 
 
 def _claim(status: str, factuality: Factuality, be: str, was: str) -> str:

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import permutations
 
-from generator.model import ActorSheet, Dossier, Quotation
+from generator.model import ActorSheet, Dossier, Quotation, Subject
 from generator.plan.mentions import Sentences, mentioned
 from generator.plan.parties import parties, records
 from generator.plan.salience import salience
-from generator.plan.subjects import reactions, subjects_of
+from generator.plan.subjects import phrases, reactions, subjects_of
 from generator.plan.together import met_whom, shown_together
 
 CROWD = 60
@@ -19,11 +19,11 @@ Ids = Mapping[str, tuple[str, ...]]
 """Ids of records or quotations, by actor."""
 
 
-def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
+def sheets(dossier: Dossier, spoken_of: tuple[Subject, ...] = ()) -> tuple[ActorSheet, ...]:
     """Give a sheet for every actor, the most salient first, of equals the one that an article names earlier.
 
     `about` are the quotations of others whose own words name the actor; `relations` count the sentences and
-    the records that two actors share, the most first.
+    the records that two actors share, the most first. `spoken_of` are the subjects of the position map.
     """
     sentences = mentioned(dossier)
     points = salience(dossier, sentences)
@@ -33,6 +33,7 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
     said = _by_actor((quotation.id, (quotation.speaker,)) for quotation in dossier.quotations if quotation.speaker)
     named = {quotation.id: actors for quotation, actors in _named(dossier, sentences)}
     about, subjects = _by_actor(named.items()), reactions(dossier)
+    recurring = phrases(spoken_of)
     told = _by_actor((one.id, (one.speaker,)) for one in dossier.assertions if one.speaker)
     deeds = _by_actor((deed.id, deed.doers) for deed in dossier.deeds)
     suffered = _by_actor((deed.id, deed.recipients) for deed in dossier.deeds)
@@ -51,7 +52,7 @@ def sheets(dossier: Dossier) -> tuple[ActorSheet, ...]:
             told=told.get(actor.id, ()),
             deeds=deeds.get(actor.id, ()),
             suffered=suffered.get(actor.id, ()),
-            subjects=subjects_of(said.get(actor.id, ()), subjects, named),
+            subjects=subjects_of(said.get(actor.id, ()), subjects, recurring, named),
             shown=shown.get(actor.id, ()),
             met_whom=partners.get(actor.id, ()),
         )

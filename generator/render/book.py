@@ -28,6 +28,7 @@ from generator.model import (
     Quotation,
     Sanction,
     Source,
+    Subject,
 )
 from generator.render.words import when
 
@@ -45,6 +46,7 @@ class Book(Struct, frozen=True):
     records: Mapping[str, Record]
     assertions: Mapping[str, Assertion]
     deeds: Mapping[str, Deed]
+    subjects: Mapping[str, Subject]
 
     @property
     def dossier(self) -> Dossier:
@@ -99,6 +101,7 @@ def open_book(briefing: Briefing) -> Book:
         records={record.id: record for record in records},
         assertions={one.id: one for one in dossier.assertions},
         deeds={deed.id: deed for deed in dossier.deeds},
+        subjects={subject.id: subject for subject in briefing.subjects},
     )
 
 

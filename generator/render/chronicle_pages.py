@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.model import Assertion, Conflict, Moment, Quotation
+from generator.model import Assertion, Between, Conflict, Moment, Quotation
 from generator.render.book import Book, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
@@ -22,6 +22,14 @@ MONTH = len("2025-10")
 def chronicle_pages(book: Book) -> tuple[Leaf, ...]:
     """Give timeline.md, statements.md and disagreements.md."""
     return (_timeline(book), _statements(book), _disagreements(book))
+
+
+BETWEEN: tuple[tuple[Between, str], ...] = (
+    ("actors", "Between actors"),
+    ("actor and outlet", "Between an actor and an article"),
+    ("outlets", "Between articles"),
+)
+"""The sections of the page on disagreements, each with its heading."""
 
 
 def _timeline(book: Book) -> Leaf:
@@ -106,6 +114,11 @@ def _disagreements(book: Book) -> Leaf:
         "Disagreements",
         f"{count(len(conflicts), 'disagreement')} between reports of one event, side by side",
         heading=lambda conflict: _heading(book, conflict),
+        sections=tuple(
+            (words, found)
+            for between, words in BETWEEN
+            if (found := tuple(conflict for conflict in conflicts if conflict.between == between))
+        ),
     )
 
 

@@ -37,6 +37,7 @@ from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
 from generator.render.plover_events import plover_page
+from generator.render.position_page import position_rows
 from generator.render.reported import Record, place, places
 from generator.render.schema_events import events_page
 from generator.render.source_rows import reading, source_rows
@@ -53,6 +54,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     dossier = briefing.dossier
     withheld = withheld_sources(dossier)
     registers = {name: _graded(_counted(records(dossier), briefing), briefing) for name, records in REGISTERS}
+    registers["positions"] = position_rows(briefing)
     return (
         *(_json(name, records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
@@ -163,6 +165,7 @@ def _conflict(conflict: Conflict) -> Record:
         "left": place(conflict.left),
         "right": place(conflict.right),
         "detail": conflict.detail,
+        "between": conflict.between,
     }
 
 

@@ -56,7 +56,7 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         credibility_rules=book.briefing.credibility_rules,
         counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
         scope=_scope(book.dossier.settings.scope),
-        registers=tuple(name for name, _ in REGISTERS),
+        registers=(*(name for name, _ in REGISTERS), "positions"),
     )
     return (page,)
 

@@ -92,7 +92,9 @@ class Pen:
         return self.to(self._book.record_address(id_), _name(self._book.records[id_]))
 
     def about_words(self, id_: str) -> Markdown:
-        """Give what a quotation is about, an actor or a record, as a link."""
+        """Give what a quotation is about, an actor, a subject or a record, as a link."""
+        if id_ in self._book.subjects:
+            return self.to(f"positions.md#{id_}", self._book.subjects[id_].name)
         return self.actor(id_) if id_ in self._book.actors else self.record(id_)
 
     def source_title(self, article: Source) -> Markdown:

@@ -41,6 +41,8 @@ MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "dat
 DEED = ("type", "mode", "context", "noun", "doers", "recipients")
 SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")
 
+POSITION = ("kind", "speaker", "speaker_text", "attribution", "date")
+
 LAYOUTS: Mapping[str, Layout] = {
     "sources": Layout(SOURCE),
     "actors": Layout(("id", "name", "kind", "country", "aliases", "roles", "mentions", "sources")),
@@ -55,8 +57,9 @@ LAYOUTS: Mapping[str, Layout] = {
     "contacts": Layout(("id", "title", *STANDING, "report_id", "status", *CONTACT, *REPORT, *PLACE), "reports"),
     "deeds": Layout(("id", *DEED, "report_id", *REPORT, *PLACE, "in_content"), "reports"),
     "moments": Layout(("id", *MOMENT, "record")),
+    "positions": Layout(("id", "name", "record", "speakers", "statement_id", *POSITION, *PLACE), "statements"),
     "conflicts": Layout(
-        ("id", "about", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),
+        ("id", "about", "between", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),
     ),
 }
 
@@ -93,7 +96,8 @@ def _rows(record: Mapping[str, object], spread: str | None) -> Iterator[Mapping[
         yield _flat(record)
         return
     for item in cast("Sequence[Mapping[str, object]]", record[spread]):
-        own = {"report_id" if key == "id" else key: value for key, value in item.items()}
+        inner = "statement_id" if spread == "statements" else "report_id"
+        own = {inner if key == "id" else key: value for key, value in item.items()}
         yield {"latest_status": record.get("status"), **record, **own}
 
 

@@ -36,6 +36,7 @@ def published(briefing: Briefing) -> Briefing:
         return briefing
     return replace(
         briefing,
+        subjects=tuple(one for one in briefing.subjects if one.words is None or one.words.source not in withheld),
         dossier=_dossier(briefing.dossier, withheld),
         developments=tuple(replace(line, citations=_all(line.citations, withheld)) for line in briefing.developments),
         sheets=tuple(

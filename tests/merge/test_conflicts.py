@@ -164,3 +164,28 @@ def test_numbers_that_cannot_both_hold_are_one(
         part.split(", according")[0] for conflict in _found(whos, one, two) for part in conflict.detail.split("; ")
     ]
     assert sorted(found) == details
+
+
+def test_who_disagrees_is_told(tell: Tell, contact: Say, whos: Know) -> None:
+    """Two leaders are actors, two articles outlets, a leader against an article one of each."""
+    held = ("They met.", "met", contact("meeting", "held", *TWO, date="2031-04-09"))
+    off = ("It fell out.", "It", contact("meeting", "cancelled", *TWO, date="2031-04-09"))
+    one, two = tell("one", "2031-04-09", held), tell("two", "2031-04-09", off)
+    assert [found.between for found in _found(whos, one, two)] == ["outlets"]
+    says = contact("meeting", "held", *TWO, date="2031-04-09", holder="Ada Berg")
+    denies = contact("meeting", "cancelled", *TWO, date="2031-04-09", holder="Olle Lund")
+    berg, lund = ("Berg said they met.", "met", says), ("Lund said it fell out.", "it", denies)
+    assert [found.between for found in _found(whos, tell("one", "2031-04-09", berg, lund))] == ["actors"]
+    mixed = tell("one", "2031-04-09", berg), tell("two", "2031-04-09", off)
+    assert [found.between for found in _found(whos, *mixed)] == ["actor and outlet"]
+
+
+def test_two_first_summits_exclude_each_other(tell: Tell, contact: Say, whos: Know) -> None:
+    """The first summit since one year and since another cannot both be."""
+    summit = contact("summit", "held", *TWO, date="2031-04-09")
+    one = tell("one", "2031-04-09", ("It was the first summit since 2014.", "summit", summit))
+    two = tell("two", "2031-04-09", ("It was the first summit since 2019.", "summit", summit))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == (
+        "the first summit since 2014, according to the article; the first summit since 2019, according to the article"
+    )

@@ -39,12 +39,10 @@ def test_a_development_says_its_rule(
     assert [line.about for line in made] == ["measure", "case"]
     assert made[0].words == "The United Norland States imposed sanctions on Acme on 8 April 2031."
     assert made[0].rule == (
-        "Chosen because of: a sanction that was decided; told as a fact in an article's own voice; of the last days "
-        "or weeks; told by independent sources; the most salient actors take part; told in an article's first "
-        "sentences."
+        "Why here: sanctions imposed · fact · last two days · 2 independent sources · key actors · lead"
     )
     assert [(one.source, one.sentence) for one in made[0].citations] == [("one", 0), ("two", 5)]
-    assert "first sentences" not in made[1].rule
+    assert "lead" not in made[1].rule
 
 
 def test_old_background_gives_way_to_news(
@@ -86,21 +84,23 @@ def test_a_claimed_record_without_a_day_weighs_little(
 
 
 def test_words_fill_what_events_leave(dossier: Made, source: Tell, quotation: Callable[..., Quotation]) -> None:
-    """With too few events, the latest dated words of named speakers are told; undated and unattributed ones are not."""
+    """With too few events, each speaker's latest dated words are told; undated, unnamed and broken ones are not."""
     said = (
-        quotation("q1", "It is late,", "berg", "2031-04-07", ("one", 1)),
-        quotation("q2", "It is early", "lund", "2031-04-08", ("one", 2)),
+        quotation("q1", "It is late, and nobody has come to us,", "berg", "2031-04-07", ("one", 1)),
+        quotation("q2", "It is early, and all of them have come", "lund", "2031-04-08", ("one", 2)),
         quotation("q3", "Never", "lund", None, ("one", 3)),
         quotation("q4", "Always", None, "2031-04-08", ("one", 4)),
+        quotation("q6", "I said it once more, and then I left", "lund", "2031-04-05", ("one", 6)),
+        quotation("q7", "a mere fragment", "veld", "2031-04-08", ("one", 7)),
         quotation("q5", "long " * 99, "berg", "2031-04-08", ("one", 5)),
     )
     made = _developments(dossier(*_articles(source), quotations=said), POINTS, AS_OF)
     assert [line.words for line in made] == [
-        "Olle Lund said on 8 April 2031: “It is early”",
-        "Ada Berg said on 7 April 2031: “It is late”",
+        "Olle Lund said on 8 April 2031: “It is early, and all of them have come”",
+        "Ada Berg said on 7 April 2031: “It is late, and nobody has come to us”",
     ]
-    assert made[0].citations[0].text == "“It is early”"
-    assert made[0].rule.startswith("Chosen because of: too few events")
+    assert made[0].citations[0].text == "“It is early, and all of them have come”"
+    assert made[0].rule.startswith("Why here: too few events")
 
 
 def test_nothing_is_said_where_nothing_is(dossier: Made) -> None:
@@ -116,7 +116,7 @@ def test_a_record_without_grounds_is_still_told_where_there_is_no_other(
         "threatened", sanction_report("threatened", imposers=("veld",), targets=(), holder="veld", at=("one", 8))
     )
     (line,) = _developments(dossier(*_articles(source), sanctions=(threat,)), POINTS, None)
-    assert line.rule == "Chosen because of: no other record."
+    assert line.rule == "Why here: no other record"
     assert line.words == "Sanctions by Ida Veld were threatened, according to Ida Veld."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Actor, ActorKind
-from generator.plan.names import listed, running_names
+from generator.plan.names import is_within, listed, running_names
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,12 @@ def test_states_and_bodies_take_the(name: str, kind: ActorKind, expected: str) -
 def test_names_are_listed() -> None:
     """None, one, two and three names."""
     assert [listed(("A", "B", "C")[:n]) for n in range(4)] == ["", "A", "A and B", "A, B and C"]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("the U.K.", True), ("the region", True), ("the United States", True), ("the palace", False), ("Rill", False)],
+)
+def test_one_is_in_a_land_and_at_a_house(place: str, *, expected: bool) -> None:
+    """What lies around an event takes "in", a house that is known takes "at"."""
+    assert is_within(place) is expected

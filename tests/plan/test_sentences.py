@@ -109,9 +109,37 @@ def test_later_claims_stand_beside_it(
         contact_report("held", holder="veld", factuality="denied", at=("one", 4)),
     )
     assert contact_sentence(record, NAMES) == (
-        "A summit between Ada Berg and Olle Lund was cancelled; it remains possible, according to Ada Berg; "
-        "it was probably postponed, according to Olle Lund; it was not held, according to Ida Veld."
+        "A summit between Ada Berg and Olle Lund was cancelled; according to Ada Berg, it remains possible; "
+        "according to Olle Lund, it was probably postponed; according to Ida Veld, it was not held."
     )
+
+
+def test_those_who_claim_the_same_are_named_together(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """One clause a claim, whoever makes it."""
+    claims = (contact_report("postponed", holder=who, at=("one", n)) for n, who in enumerate(("berg", "lund"), start=2))
+    record = contact("cancelled", contact_report("cancelled", at=("one", 1)), *claims)
+    assert contact_sentence(record, NAMES).endswith("; according to Ada Berg and Olle Lund, it was postponed.")
+
+
+def test_a_proposal_brings_nobody_to_the_table(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """Who took part, where, and in what kind of contact, the reports say that tell that it took place."""
+    proposed = contact_report("proposed", people=("berg", "lund", "veld"), place="Rill")
+    held = contact_report("held", kind="talks", people=("lund", "veld"), place="Vale", at=("one", 1))
+    sentence = contact_sentence(contact("held", proposed, held), NAMES)
+    assert sentence == "Olle Lund and Ida Veld held talks in Vale."
+
+
+def test_a_place_that_takes_part_is_not_said_twice(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """A visit to a country names the country once."""
+    visit = contact_report("held", kind="visit", people=("berg", "norland"), place="United Norland States")
+    sentence = contact_sentence(contact("held", visit), NAMES)
+    assert sentence == "A visit involving Ada Berg and the United Norland States took place."
 
 
 def test_a_doubt_is_said(contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]) -> None:

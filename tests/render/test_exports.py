@@ -32,7 +32,18 @@ def places(node: object) -> Iterator[dict[str, object]]:
 
 def test_every_register_is_a_file(briefing: Briefing) -> None:
     """Each register exists as JSON and as CSV, each source has its reading, and there is a summary."""
-    names = ("sources", "actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts")
+    names = (
+        "sources",
+        "actors",
+        "quotes",
+        "statements",
+        "sanctions",
+        "contacts",
+        "deeds",
+        "moments",
+        "positions",
+        "conflicts",
+    )
     expected = {f"data/{name}.{kind}" for name in names for kind in ("json", "csv")}
     expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json", "data/identities.json"}
     expected |= {"data/merging.json", "data/stories.json"}

@@ -42,4 +42,4 @@ def test_an_empty_register_still_names_its_columns() -> None:
 def test_nested_places_become_columns() -> None:
     """The parts of a nested citation stand in columns of their own."""
     row = sheet("conflicts", [{"id": "x", "left": {"source": "post", "text": "=no"}}]).splitlines()[1]
-    assert row.startswith("x,,,post,,,,'=no,")
+    assert row.startswith("x,,,,post,,,,'=no,")
