@@ -14,7 +14,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_country
+from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_of, scene_of
 from generator.extract.actors.belonging import (
     FROM_ARTICLE,
     FROM_CHIEF,
@@ -75,7 +75,8 @@ def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) 
     people = tuple(draft for draft in placed if draft.group.kind == "person")
     told = tuple(Cue(name.start, d.country) for d in people if d.country for name in d.group.names)
     all_cues = tuple(sorted((*cues, *told), key=lambda cue: cue.token))
-    likely = {draft: likely_country(parse, _official(draft), map(_official, people), all_cues) for draft in people}
+    scene = scene_of(parse, map(_official, people), all_cues)
+    likely = {draft: likely_of(parse, _official(draft), scene) for draft in people}
     guessed = (with_country(draft, first_of(likely.get(draft), FROM_ARTICLE)) for draft in placed)
     return _by_chief(parse, tuple(guessed))
 
