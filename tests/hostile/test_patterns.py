@@ -23,7 +23,6 @@ AT_A_PLACE = frozenset(
         "generator.acquire.importing.captions._CREDIT",
         "generator.acquire.importing.captions._ELSEWHERE",
         "generator.acquire.importing.formats._HEADERS",
-        "generator.acquire.importing.paragraphs._TAIL",
         "generator.acquire.importing.stamps._LABEL",
         "generator.acquire.importing.stamps._WRITTEN",
         "generator.clean.captions._LABEL",
