@@ -10,6 +10,8 @@ Laws:
 - `raw[run.raw : run.raw + run.length]` is `content[run.start : run.start + run.length]` for every run.
 - Blocks stand in order, do not overlap, and cover every line that has a visible character.
 - Quotation marks are never altered, and a word is never put in another's place.
+- The door of the walk is `clean`. `read_alone` is the same reading for `briefing add`, which must tell what it
+  understood of one article before it is in the folder: no copies, no borrowed day, and nothing of it enters the walk.
 - No file is read here; the word lists are loaded when the program starts (vocabulary.py).
 """
 

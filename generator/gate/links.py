@@ -26,12 +26,12 @@ CODE = re.compile(r"`[^`\n]+`")
 ESCAPED = re.compile(r"\\.")
 TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|\b(?:href|src)=\"([^\"]*)\"")
 OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-HEADING = re.compile(r"^#{1,6} +(.+?) *#* *$", re.MULTILINE)
-OWN_ID = re.compile(r"\{ *#([\w-]+)[^}]*\}")
+HEADING = re.compile(r"^#{1,6} +(.*)$", re.MULTILINE)
+OWN_ID = re.compile(r"\{ *#([\w-]+)[^{}]*\}")
 IDENTIFIER = re.compile(r"\bid=\"([^\"]+)\"")
-LABEL = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-TAG = re.compile(r"<[^>]*>")
-MARK = re.compile(r"\[\^([^\]\s]+)\]")
+LABEL = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+TAG = re.compile(r"<[^<>]*>")
+MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
@@ -68,7 +68,8 @@ def _anchors(text: str) -> frozenset[str]:
     prose = _prose(text)
     found: set[str] = set(IDENTIFIER.findall(prose))
     seen: Counter[str] = Counter()
-    for heading in HEADING.findall(_unfenced(text)):
+    for line in HEADING.findall(_unfenced(text)):
+        heading = line.rstrip().rstrip("#").rstrip()
         own = OWN_ID.search(heading)
         slug = own[1] if own else slugify(html.unescape(TAG.sub("", LABEL.sub(r"\1", heading))), "-")
         found.add(f"{slug}_{seen[slug]}" if seen[slug] else slug)

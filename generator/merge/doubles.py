@@ -4,13 +4,15 @@ Strategy: actors that share a clue (surname, initials, a whole name, an acronym)
 tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing is joined
 here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
 
+A clue that many share is searched as a sorted neighbourhood: the faces of a shelf in the order of their last words,
+each against the `NEIGHBOURS` after it (Hernández and Stolfo, The merge/purge problem, 1995).
+
 Law: a pair is reported once, with the earlier id first; countries are told apart by their codes and are no pairs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
 
 from msgspec import Struct
 from rapidfuzz.fuzz import ratio
@@ -26,6 +28,8 @@ LONG = 4
 """Letters from which two different surnames can be spellings of one."""
 ACRONYM = 3
 MOST = 100
+NEIGHBOURS = 40
+"""Actors of one shelf, in the order of their last words, with which one of them is compared."""
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 
 
@@ -184,10 +188,13 @@ def _candidates(faces: list[Face]) -> Iterator[tuple[Face, Face]]:
             shelves.setdefault(clue, {})[face.actor.id] = face
     seen: set[tuple[str, str]] = set()
     for _, shelf in sorted(shelves.items()):
-        for a, b in combinations(shelf.values(), 2):
-            if (a.actor.id, b.actor.id) not in seen:
-                seen.add((a.actor.id, b.actor.id))
-                yield a, b
+        row = sorted(shelf.values(), key=lambda face: (face.words[::-1], face.actor.id))
+        for n, one in enumerate(row):
+            for other in row[n + 1 : n + 1 + NEIGHBOURS]:
+                a, b = sorted((one, other), key=lambda face: face.actor.id)
+                if (a.actor.id, b.actor.id) not in seen:
+                    seen.add((a.actor.id, b.actor.id))
+                    yield a, b
 
 
 def _clues(face: Face) -> frozenset[str]:

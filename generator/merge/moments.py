@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.merge.citations import cite
 from generator.merge.ids import short
-from generator.model import PROSE, BlockKind, Contact, Date, Extract, Moment, Report, Sanction, Sentence
+from generator.model import PROSE, BlockKind, Contact, Date, Extract, Moment, Report, Sanction, Sentence, Span
 
 STORY: frozenset[BlockKind] = PROSE | {"caption"}
 """Blocks whose sentences tell what happened."""
@@ -55,6 +55,7 @@ def _moments(
     """Give the moments of one article, each sentence and date once."""
     source = extract.text.article.id
     sentences = {sentence.n: sentence for sentence in extract.sentences}
+    named = _actors(extract, of)
     seen: set[tuple[int, str]] = set()
     for date in extract.dates:
         sentence = sentences[date.sentence]
@@ -69,7 +70,7 @@ def _moments(
             evidence=evidence,
             date_words=cite(extract, date.span),
             rule=date.rule,
-            actors=_actors(extract, sentence, of),
+            actors=named.get(sentence.n, ()),
             record=cases.get((source, sentence.n, date.value)),
         )
 
@@ -101,17 +102,15 @@ def _tells_more(date: Date, sentence: Sentence, raw: str) -> bool:
     return sum(any(letter.isalpha() for letter in word) for word in words) >= FEWEST
 
 
-def _actors(extract: Extract, sentence: Sentence, of: Mapping[tuple[str, int], str]) -> tuple[str, ...]:
-    """Give the actors that a sentence mentions, each once, in the order of their first mention."""
-    source = extract.text.article.id
-    mentions = sorted(
-        (mention.span, referent.id)
-        for referent in extract.referents
-        for mention in referent.mentions
-        if mention.sentence == sentence.n
-    )
-    found = (of.get((source, referent)) for _, referent in mentions)
-    return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+def _actors(extract: Extract, of: Mapping[tuple[str, int], str]) -> dict[int, tuple[str, ...]]:
+    """Give the actors that each sentence mentions, each once, in the order of their first mention."""
+    mentions: dict[int, list[tuple[Span, int, str]]] = {}
+    for referent in extract.referents:
+        actor = of.get((extract.text.article.id, referent.id))
+        if actor is not None:
+            for mention in referent.mentions:
+                mentions.setdefault(mention.sentence, []).append((mention.span, referent.id, actor))
+    return {n: tuple(dict.fromkeys(actor for _, _, actor in sorted(found))) for n, found in mentions.items()}
 
 
 def _cases(records: tuple[Sanction | Contact, ...]) -> dict[tuple[str, int, str], str]:

@@ -79,7 +79,7 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         sections=tuple((heading, told) for heading, told in sections if told),
         said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
         shown={other: places for other, places in sheet.shown if places},
-        alike=tuple(pair for pair in book.dossier.pairs if actor.id in {pair.left, pair.right}),
+        alike=book.alike.get(actor.id, ()),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
         told_more=max(0, len(sheet.told) - TOLD),
         deeds=_deeds(book, sheet.deeds),

@@ -10,8 +10,8 @@ Laws: every id has exactly one address, "path" or "path#anchor"; an id that nobo
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -25,15 +25,18 @@ from generator.model import (
     Deed,
     Dossier,
     Moment,
+    Pair,
     Quotation,
     Sanction,
     Source,
     Subject,
+    Weighing,
 )
 from generator.render.words import when
 
 Case: TypeAlias = Sanction | Contact
 Record: TypeAlias = Case | Quotation | Moment | Conflict
+T = TypeVar("T")
 
 
 class Book(Struct, frozen=True):
@@ -47,6 +50,9 @@ class Book(Struct, frozen=True):
     assertions: Mapping[str, Assertion]
     deeds: Mapping[str, Deed]
     subjects: Mapping[str, Subject]
+    alike: Mapping[str, tuple[Pair, ...]]
+    apart: Mapping[str, tuple[Weighing, ...]]
+    conflicts: Mapping[str, tuple[Conflict, ...]]
 
     @property
     def dossier(self) -> Dossier:
@@ -60,7 +66,7 @@ class Book(Struct, frozen=True):
 
     def conflicts_about(self, id_: str) -> tuple[Conflict, ...]:
         """Give the disagreements about one record."""
-        return tuple(conflict for conflict in self.dossier.conflicts if conflict.about == id_)
+        return self.conflicts.get(id_, ())
 
     def actor_address(self, id_: str) -> str:
         """Give an actor's own page, or its line of the register where it has none."""
@@ -102,7 +108,19 @@ def open_book(briefing: Briefing) -> Book:
         assertions={one.id: one for one in dossier.assertions},
         deeds={deed.id: deed for deed in dossier.deeds},
         subjects={subject.id: subject for subject in briefing.subjects},
+        alike=_by(dossier.pairs, lambda pair: (pair.left, pair.right)),
+        apart=_by((one for one in dossier.weighings if not one.joined), lambda one: (one.record, one.other)),
+        conflicts=_by(dossier.conflicts, lambda conflict: (conflict.about,)),
     )
+
+
+def _by(found: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> dict[str, tuple[T, ...]]:
+    """Shelve what was found under each of its keys, in order."""
+    shelves: dict[str, list[T]] = {}
+    for one in found:
+        for key in dict.fromkeys(keys(one)):
+            shelves.setdefault(key, []).append(one)
+    return {key: tuple(shelf) for key, shelf in shelves.items()}
 
 
 def relative(page: str, address: str) -> str:

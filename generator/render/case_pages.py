@@ -147,7 +147,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         record_ids=(case.id, *(report.id for report in case.reports)),
         conflicts=book.conflicts_about(case.id),
         credibility=book.briefing.credibility.get(case.id),
-        apart=nearest_apart(case.id, book.dossier.weighings),
+        apart=nearest_apart(case.id, book.apart.get(case.id, ())),
         credible=CREDIBILITY,
         letters=reliability(book, case),
         gaps=tuple(name for name, filled in kind.slots if not filled(case)),

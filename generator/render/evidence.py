@@ -35,7 +35,7 @@ def stories(dossier: Dossier) -> list[Record]:
 
 def nearest_apart(record: str, weighings: Iterable[Weighing]) -> tuple[tuple[str, str], ...]:
     """Give the records that came nearest to a record and were left apart, each with what keeps them apart."""
-    found = [one for one in weighings if not one.joined and record in {one.record, one.other}]
+    found = (one for one in weighings if not one.joined and record in {one.record, one.other})
     return tuple((one.other if one.record == record else one.record, _against(one)) for one in found)
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.clean import clean
 from generator.errors import BriefingError
 from generator.gate import check
+from generator.model import Article, Head, SourceNote, head_text
 from generator.pipeline import build
 from generator.render.spreadsheet import FORMULA
 
@@ -85,6 +87,15 @@ def test_the_registers_hold_the_words_as_they_are(hostile: Path) -> None:
     """JSON has its own escapes: a reader of the data gets the article's letters, markup and all."""
     quotes = json.loads((hostile / "docs" / "data" / "quotes.json").read_text(encoding="utf-8"))
     assert any("<svg onload=canary()>" in quote["text"] for quote in quotes)
+
+
+@pytest.mark.parametrize("url", ["javascript:canary()", "data:text/html,x", "//canary.invalid", "vbscript:x"])
+def test_an_address_in_a_head_that_is_none_is_no_link(url: str) -> None:
+    """What the head of a seed gives as address is one only where a browser would open a web page."""
+    raw = head_text(Head(title="<svg onload=canary()>", outlet="{{ canary }}", url=url)) + "\nLena Moreau left.\n"
+    note = SourceNote(file="a.txt")
+    (text,) = clean((Article(id="a", file="a.txt", sha256="0" * 64, raw=raw, note=note),))
+    assert (text.url, text.title, text.outlet) == (None, "<svg onload=canary()>", "{{ canary }}")
 
 
 @pytest.mark.parametrize("url", ["javascript:canary()", "data:text/html,x", "//canary.invalid", "JaVaScRiPt://x"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge.doubles import ENOUGH, face_of, pairs_of, weighed
+from generator.merge.doubles import ENOUGH, MOST, NEIGHBOURS, face_of, pairs_of, weighed
 from generator.model import Actor, ActorKind
 
 
@@ -41,3 +41,19 @@ def test_each_pair_is_told_once_and_not_where_a_person_decided() -> None:
     assert (pair.left, pair.right) == ("ann-brown-none-a", "anna-brown-none-b")
     assert pair.speaking == ("same surname", "first names agree")
     assert not pairs_of(people, lambda _a, _b: True)
+
+
+def test_a_clue_of_thousands_is_searched_among_neighbours() -> None:
+    """Of many people with one clue each is compared with those next to it in order, and the look-alike is found."""
+    letters = "bcdfghjklmnpqrstvwxz"
+    crowd = [actor(f"Ann B{a}o{b}e{c}a", source=f"{a}{b}{c}") for a in letters for b in letters for c in letters[:2]]
+    asked: list[tuple[Actor, Actor]] = []
+
+    def apart(a: Actor, b: Actor) -> bool:
+        asked.append((a, b))
+        return True
+
+    assert pairs_of(crowd, apart) == ()
+    assert len(asked) <= 4 * NEIGHBOURS * len(crowd)
+    twins = (actor("Ann Brown", "ES"), actor("Ann Brown", "PT", source="b"))
+    assert [pair.left for pair in pairs_of((*crowd[:100], *twins), lambda _a, _b: False) if pair.score > MOST // 2]

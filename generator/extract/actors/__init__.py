@@ -53,7 +53,10 @@ def find_referents(text: Text, parse: Parse) -> tuple[Referent, ...]:
     described = (*described, *_administrations(parse, drafts))
     pronouns = _pronouns(parse, drafts, (*named, *described))
     spots = sorted((*named, *of_bodies, *described, *pronouns), key=lambda spot: (spot.start, spot.end))
-    return tuple(_referent(parse, n, draft, spots) for n, draft in enumerate(drafts))
+    own: dict[int, list[Spotted]] = {}
+    for spot in spots:
+        own.setdefault(spot.actor, []).append(spot)
+    return tuple(_referent(parse, n, draft, own.get(n, [])) for n, draft in enumerate(drafts))
 
 
 def _named(n: int, draft: Draft) -> tuple[Spotted, ...]:
@@ -129,7 +132,7 @@ def _pronouns(parse: Parse, drafts: tuple[Draft, ...], spots: tuple[Spotted, ...
 
 
 def _referent(parse: Parse, n: int, draft: Draft, spots: list[Spotted]) -> Referent:
-    mentions = tuple(_mention(parse, spot) for spot in spots if spot.actor == n)
+    mentions = tuple(_mention(parse, spot) for spot in spots)
     bare = {tidy(parse.words(name.start, name.end)) for name in draft.group.names}
     entry = draft.group.entry
     if entry is not None and entry.sort in FULL:

@@ -13,8 +13,9 @@ alliance or a world body gets none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -93,6 +94,33 @@ def _serves_state(parse: Parse, official: Official, heads: frozenset[str]) -> bo
 
 def likely_country(parse: Parse, official: Official, others: Iterable[Official], cues: tuple[Cue, ...]) -> str | None:
     """Give the country that the article and the sentences about an official speak for, or None."""
+    return likely_of(parse, official, scene_of(parse, others, cues))
+
+
+class Scene(Struct, frozen=True):
+    """What an article says of countries: the cues in order, how often each is named, whose the holders of offices are.
+
+    `holders` has, by the head of an office, the countries whose own holder of it is named.
+    """
+
+    cues: tuple[Cue, ...]
+    named: Mapping[str, int]
+    holders: Mapping[str, frozenset[str]]
+
+
+def scene_of(parse: Parse, officials: Iterable[Official], cues: tuple[Cue, ...]) -> Scene:
+    """Read the `cues` of an article and whom its `officials` serve."""
+    holders: dict[str, set[str]] = {}
+    for official in officials:
+        if official.country:
+            for head in heads_of(parse, official):
+                holders.setdefault(head, set()).add(official.country)
+    named = Counter(cue.country for cue in cues)
+    return Scene(cues, named, {head: frozenset(countries) for head, countries in holders.items()})
+
+
+def likely_of(parse: Parse, official: Official, scene: Scene) -> str | None:
+    """Give the country that the article and the sentences about an official speak for, or None."""
     heads = heads_of(parse, official)
     if (
         official.country
@@ -100,18 +128,17 @@ def likely_country(parse: Parse, official: Official, others: Iterable[Official],
         or any(_serves_body(parse, role) for role in official.roles)
     ):
         return None
-    possible = _possible(parse, heads, others)
-    against = {country for name in official.names for country in _acting_on(parse, name, cues)}
-    often = {country for country, count in Counter(cue.country for cue in cues).items() if count >= LEAST}
-    fitting = tuple(cue for cue in cues if possible(cue.country) and cue.country not in against)
+    against = {country for name in official.names for country in _acting_on(parse, name, scene)}
+    possible = _possible(heads, scene)
+    fitting = {country: n for country, n in scene.named.items() if possible(country) and country not in against}
     lines = {parse.line_of(name.start) for name in official.names}
-    near = [c for line in lines for c in _in_sentence(parse, line, fitting)]
-    shares = (_shares(near), _shares([c.country for c in fitting]))
-    winner = _leader({country: sum(share.get(country, 0.0) for share in shares) for country in shares[1]})
-    return winner if winner in often else None
+    near = Counter(c for line in lines for c in _in_sentence(parse, line, scene) if c in fitting)
+    shares = (_shares(near), _shares(fitting))
+    winner = _leader({country: sum(share.get(country, 0.0) for share in shares) for country in fitting})
+    return winner if winner is not None and scene.named[winner] >= LEAST else None
 
 
-def _acting_on(parse: Parse, name: Name, cues: tuple[Cue, ...]) -> set[str]:
+def _acting_on(parse: Parse, name: Name, scene: Scene) -> set[str]:
     """Give the countries that do something to an official, as in "Freedonia blacklisted Minister Brown"."""
     at = name.end - 1
     while parse.tokens[at].dep in NOMINAL and parse.tokens[at].head != at:
@@ -121,12 +148,17 @@ def _acting_on(parse: Parse, name: Name, cues: tuple[Cue, ...]) -> set[str]:
         return set()
     subjects = {kid.i for kid in parse.kids(token.head, "nsubj")}
     below = {i for subject in subjects for i in parse.subtree(subject)}
-    return {cue.country for cue in cues if cue.token in below}
+    return {cue.country for cue in _cues_of_line(parse.line_of(at), scene) if cue.token in below}
 
 
-def _in_sentence(parse: Parse, line: Line, cues: tuple[Cue, ...]) -> list[str]:
+def _cues_of_line(line: Line, scene: Scene) -> tuple[Cue, ...]:
+    first, beyond = (bisect_left(scene.cues, at, key=lambda cue: cue.token) for at in (line.start, line.end))
+    return scene.cues[first:beyond]
+
+
+def _in_sentence(parse: Parse, line: Line, scene: Scene) -> list[str]:
     """Give the countries of a sentence, each once, and once more the one that is its subject."""
-    here = [cue for cue in cues if line.start <= cue.token < line.end]
+    here = _cues_of_line(line, scene)
     subjects = {cue.country for cue in here if _is_subject(parse, cue.token)}
     return [*sorted({cue.country for cue in here}), *sorted(subjects)]
 
@@ -150,10 +182,10 @@ def _serves_body(parse: Parse, role: Given) -> bool:
     return False
 
 
-def _possible(parse: Parse, heads: frozenset[str], others: Iterable[Official]) -> Callable[[str], bool]:
+def _possible(heads: frozenset[str], scene: Scene) -> Callable[[str], bool]:
     """Give the test whether a country can be the one: it has such offices, and no other holder of them."""
     rivals = heads & SINGLE | ({"leader"} if heads & SINGLE else frozenset())
-    taken = {other.country for other in others if other.country and heads_of(parse, other) & rivals}
+    taken = frozenset[str]().union(*(scene.holders.get(rival, ()) for rival in rivals))
 
     def possible(country: str) -> bool:
         has = all(country in ONLY.get(head, {country}) and country not in NEVER.get(head, ()) for head in heads)
@@ -162,9 +194,10 @@ def _possible(parse: Parse, heads: frozenset[str], others: Iterable[Official]) -
     return possible
 
 
-def _shares(countries: list[str]) -> dict[str, float]:
+def _shares(counts: Mapping[str, int]) -> dict[str, float]:
     """Give for each country its share of all that are counted."""
-    return {country: count / len(countries) for country, count in Counter(countries).items()}
+    whole = sum(counts.values())
+    return {country: count / whole for country, count in counts.items()}
 
 
 def _leader(scores: dict[str, float]) -> str | None:

@@ -10,6 +10,7 @@ people with one surname no more than `KIN` are looked at, and no article of the 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from msgspec import Struct
@@ -24,9 +25,18 @@ ALIKE = 90.0
 LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ks", "x"), ("ii", "i"))
 """What the transcriptions of one name differ in: Sergey and Sergei."""
 KIN = 100
+SHORT = 4
+"""Letters up to which a surname must agree to the letter."""
+ACRONYM = 3
+"""Letters at least of an acronym that is known by the initials of a name."""
+LINKS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "&"})
+_ARTICLES = ("al-", "el-")
+"""Arabic articles, with which a surname stands or without."""
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Father and son of one name are two."""
 _INITIAL = re.compile(r"[a-z]\.?")
-_ROYAL = frozenset(title.lower() for title in ROYAL)
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_APART = frozenset({*(title.lower() for title in ROYAL), "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+"""What stands in a person's name and is no name: titles, generations."""
 
 Key = tuple[str, ...]
 """A surname, or two neighbouring words of a name."""
@@ -79,20 +89,28 @@ class Shelf:
 
 
 class Owners:
-    """Whose name a single word may be: a whole name without its title, else a surname, else a name's first word."""
+    """Whose name a single word may be: a name without its title, a surname, a given name, a body's first word."""
 
     def __init__(self, clusters: list[Cluster]) -> None:
         """Read the wordings of all clusters."""
-        self._tables: tuple[dict[str, dict[int, Cluster]], ...] = ({}, {}, {}, {})
+        self._tables: tuple[dict[str, dict[int, Cluster]], ...] = tuple({} for _ in WAYS)
+        self._initials: dict[str, dict[int, Cluster]] = {}
         for cluster in clusters:
             for wording in cluster.wordings:
-                for table, word in zip(self._tables, _single(wording, cluster.kind), strict=True):
+                self._initials.setdefault(_initials(wording), {})[cluster.n] = cluster
+                for table, (in_name, _) in zip(self._tables, WAYS, strict=True):
+                    word = in_name(wording, cluster.kind)
                     if word is not None:
                         table.setdefault(word, {})[cluster.n] = cluster
 
     def of(self, word: str) -> list[Cluster]:
         """Give the clusters by the first of these ways that finds any, in order."""
-        return list(next((table[word] for table in self._tables if word in table), {}).values())
+        tried = (table.get(alone(word) or "", {}) for table, (_, alone) in zip(self._tables, WAYS, strict=True))
+        return list(next((found for found in tried if found), {}).values())
+
+    def by_initials(self, letters: str) -> list[Cluster]:
+        """Give the clusters of a name whose words begin with `letters`, links apart, in order."""
+        return list(self._initials.get(letters.lower(), {}).values()) if len(letters) >= ACRONYM else []
 
 
 def one_name(left: str, right: str, kind: ActorKind) -> bool:
@@ -102,6 +120,9 @@ def one_name(left: str, right: str, kind: ActorKind) -> bool:
     if kind != "person":
         return f" {left} ".find(f" {right} ") >= 0 or f" {right} ".find(f" {left} ") >= 0
     a, b = (_core(words.replace("-", " ")) for words in (left, right))
+    marks = [{word.rstrip(".") for word in words.split()} & _GENERATIONS for words in (left, right)]
+    if all(marks) and marks[0] != marks[1]:
+        return False
     if min(len(a), len(b)) < len(("given", "surname")) or a[-1] != b[-1]:
         return False
     return _given_agree(a[:-1], b[:-1])
@@ -114,18 +135,51 @@ def _keys(wording: str, kind: ActorKind) -> tuple[Key, ...]:
     return tuple(dict.fromkeys(pairwise(wording.split())))
 
 
-def _single(wording: str, kind: ActorKind) -> tuple[str | None, str | None, str | None, str | None]:
-    """Give the single words that may stand for a name: all of it, surname, given name, the first word of a body's."""
+def _whole(wording: str, _kind: ActorKind) -> str | None:
     core = _core(wording)
-    whole = core[0] if len(core) == 1 else None
-    if kind == "person" and core:
-        return whole, core[-1], core[0], None
-    return whole, None, None, None if kind == "person" else wording.partition(" ")[0]
+    return core[0] if len(core) == 1 else None
+
+
+def _surname(wording: str, kind: ActorKind) -> str | None:
+    return next(iter(_core(wording)[-1:]), None) if kind == "person" else None
+
+
+def _given_name(wording: str, kind: ActorKind) -> str | None:
+    return next(iter(_core(wording)), None) if kind == "person" else None
+
+
+def _spelt_surname(wording: str, kind: ActorKind) -> str | None:
+    return _spelt(_surname(wording, kind) or "")
+
+
+def _first_of_body(wording: str, kind: ActorKind) -> str | None:
+    return wording.partition(" ")[0] if kind != "person" else None
+
+
+def _spelt(surname: str) -> str | None:
+    """Give the one form of a surname's transcriptions, with its Arabic article and without; None of a short one."""
+    bare = next((surname[len(a) :] for a in _ARTICLES if surname.startswith(a)), surname)
+    return _transcribed(bare) if len(bare) > SHORT else None
+
+
+WAYS: tuple[tuple[Callable[[str, ActorKind], str | None], Callable[[str], str | None]], ...] = (
+    (_whole, str),
+    (_surname, str),
+    (_given_name, str),
+    (_spelt_surname, _spelt),
+    (_first_of_body, str),
+)
+"""How a single word may be somebody's, the surest first: what a name gives for it, and what the word itself does."""
+
+
+def _initials(wording: str) -> str:
+    """Give the initials of the words of a name that are no links."""
+    return "".join(word[0] for word in wording.split() if word not in LINKS)
 
 
 def _core(words: str) -> tuple[str, ...]:
     """Give a person's names without middle initials and generation."""
-    parts = [part for part in words.split() if part not in _SUFFIXES | _ROYAL]
+    parts = [part for part in words.split() if part not in _APART]
     inner = [part for n, part in enumerate(parts) if n in {0, len(parts) - 1} or not _INITIAL.fullmatch(part)]
     return tuple(inner)
 

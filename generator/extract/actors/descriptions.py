@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.actors.callings import Calling, calling_at, is_plural
 from generator.extract.actors.gazetteer import ADJECTIVES, country_of_words, look_up, plain
 from generator.extract.actors.nationality import national
-from generator.extract.actors.people import Office, Person, holds, office_of
+from generator.extract.actors.people import Company, Office, Person, office_of
 from generator.extract.parse import Line, Parse
 
 CLOSE = 3
@@ -86,35 +87,33 @@ def _description(parse: Parse, found: Calling) -> Description:
 
 def resolve(parse: Parse, people: tuple[Person, ...], found: tuple[Description, ...]) -> tuple[Resolved, ...]:
     """Give whom each description means, in reading order; what is in doubt is left out."""
-    known = {person.id: person for person in people}
+    company = Company(parse, people)
     resolved: list[Resolved] = []
     for description in found:
-        person, new = _meant(parse, tuple(known.values()), description)
+        person, new = _meant(parse, company, description)
         if person is not None:
             resolved.append(Resolved(description, person.id, new))
-            known[person.id] = _learned(person, description, new=new)
+            company.learn(_learned(person, description, new=new), description.start)
     return tuple(resolved)
 
 
 def _learned(person: Person, description: Description, *, new: bool) -> Person:
-    return Person(
-        id=person.id,
+    return replace(
+        person,
         offices=(*person.offices, description.office) if new else person.offices,
         country=person.country or description.country,
-        sex=person.sex,
-        places=(*person.places, description.start),
     )
 
 
-def _meant(parse: Parse, people: tuple[Person, ...], asked: Description) -> tuple[Person | None, bool]:
-    holders = [p for p in people if holds(p.offices, asked.office) and _agrees(p, asked.country)]
+def _meant(parse: Parse, company: Company, asked: Description) -> tuple[Person | None, bool]:
+    holders = [p for p in company.holders(asked.office) if _agrees(p, asked.country)]
     sure = [p for p in holders if asked.country and p.country == asked.country]
     candidates = sure or [p for p in holders if asked.country is None or asked.office.head in _heads(p)]
     if len(candidates) > 1:
-        return _chosen(parse, people, candidates, asked), False
+        return _chosen(parse, company, candidates, asked), False
     if candidates:
         return candidates[0], False
-    return _introduced(parse, people, asked), True
+    return _introduced(parse, company, asked), True
 
 
 def _heads(person: Person) -> frozenset[str]:
@@ -125,38 +124,28 @@ def _agrees(person: Person, country: str | None) -> bool:
     return country is None or person.country in {None, country}
 
 
-def _chosen(parse: Parse, people: tuple[Person, ...], candidates: list[Person], asked: Description) -> Person | None:
+def _chosen(parse: Parse, company: Company, candidates: list[Person], asked: Description) -> Person | None:
     """Of several holders of one office, give the one whom the sentence speaks for, else the last one mentioned."""
-    line = parse.line_of(asked.start)
+    line = parse.line_of(asked.start).n
     ids = {person.id for person in candidates}
-    others = {p.country for p in people if p.id not in ids and any(line.start <= at < line.end for at in p.places)}
-    spoken = [p for p in candidates if p.country and p.country in others]
+    others = {person.country for _, person in company.named(line, line) if person.id not in ids}
+    spoken = [person for person in candidates if person.country and person.country in others]
     if len(spoken) == 1:
         return spoken[0]
-    last = [(max((at for at in p.places if at < asked.start), default=-1), p) for p in candidates]
-    at, person = max(last, key=lambda pair: pair[0])
-    near = at >= 0 and line.n - parse.line_of(at).n <= CLOSE
-    return person if near else None
+    near = company.named(line - CLOSE, line)
+    return next((person for at, person in reversed(near) if at < asked.start and person.id in ids), None)
 
 
-def _introduced(parse: Parse, people: tuple[Person, ...], asked: Description) -> Person | None:
+def _introduced(parse: Parse, company: Company, asked: Description) -> Person | None:
     """Give the only person without an office who was named in this sentence before, or in the one before."""
     if parse.tokens[asked.start].text not in ARTICLES or not _weighty(parse, asked):
         return None
-    line = parse.line_of(asked.start)
-    near = [p for p in people if not p.offices and _agrees(p, asked.country) and _recent(parse, p, asked.start, line.n)]
-    subjects = [p for p in near if any(_leads(parse, at, asked.start, line.n) for at in p.places)]
-    fitting = subjects or near
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _leads(parse: Parse, at: int, before: int, line: int) -> bool:
-    """Tell whether the mention at a token is the subject of this sentence or the one before."""
-    return at < before and line - parse.line_of(at).n <= 1 and parse.tokens[at].dep in {"nsubj", "nsubjpass"}
-
-
-def _recent(parse: Parse, person: Person, before: int, line: int) -> bool:
-    return any(at < before and line - parse.line_of(at).n <= 1 for at in person.places)
+    line = parse.line_of(asked.start).n
+    named = [(at, p) for at, p in company.named(line - 1, line) if at < asked.start]
+    near = {p.id: p for _, p in named if not p.offices and _agrees(p, asked.country)}
+    subjects = {p.id for at, p in named if parse.tokens[at].dep in {"nsubj", "nsubjpass"}} & near.keys()
+    fitting = subjects or near.keys()
+    return near[next(iter(fitting))] if len(fitting) == 1 else None
 
 
 def _weighty(parse: Parse, asked: Description) -> bool:

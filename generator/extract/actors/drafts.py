@@ -10,10 +10,11 @@ Law: a country, once found, is never changed by a later step.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec import Struct
 
-from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_country
+from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_of, scene_of
 from generator.extract.actors.belonging import (
     FROM_ARTICLE,
     FROM_CHIEF,
@@ -63,6 +64,10 @@ class Draft(Struct, frozen=True):
         return self.belongs is not None and self.belongs.basis not in {FROM_CHIEF, FROM_ARTICLE}
 
 
+Cast = tuple[tuple[int, int, Draft], ...]
+"""The names of all drafts in the order of the text: the token where a name starts, whose it is by number, whose."""
+
+
 def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) -> tuple[Draft, ...]:
     """Give a draft for each group, in the same order. `names` are all names of the article, those of places too."""
     cues = cues_of(parse, names)
@@ -70,7 +75,8 @@ def drafts_of(parse: Parse, names: tuple[Name, ...], groups: tuple[Group, ...]) 
     people = tuple(draft for draft in placed if draft.group.kind == "person")
     told = tuple(Cue(name.start, d.country) for d in people if d.country for name in d.group.names)
     all_cues = tuple(sorted((*cues, *told), key=lambda cue: cue.token))
-    likely = {draft: likely_country(parse, _official(draft), map(_official, people), all_cues) for draft in people}
+    scene = scene_of(parse, map(_official, people), all_cues)
+    likely = {draft: likely_of(parse, _official(draft), scene) for draft in people}
     guessed = (with_country(draft, first_of(likely.get(draft), FROM_ARTICLE)) for draft in placed)
     return _by_chief(parse, tuple(guessed))
 
@@ -124,53 +130,53 @@ def _official(draft: Draft) -> Official:
 
 def _by_chief(parse: Parse, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Give aides, kin and members the country of whom they belong to."""
-    return tuple(with_country(draft, first_of(*_chiefs_country(parse, draft, drafts))) for draft in drafts)
+    places = ((name.start, n, draft) for n, draft in enumerate(drafts) for name in draft.group.names)
+    cast = tuple(sorted(places, key=lambda place: place[:2]))
+    return tuple(with_country(draft, first_of(*_chiefs_country(parse, draft, cast))) for draft in drafts)
 
 
-def _chiefs_country(
-    parse: Parse, draft: Draft, drafts: tuple[Draft, ...]
-) -> tuple[str | None, str, tuple[int, int] | None]:
+def _chiefs_country(parse: Parse, draft: Draft, cast: Cast) -> tuple[str | None, str, tuple[int, int] | None]:
     """Give the country of whom a role names, the basis, and the role's tokens."""
-    others = tuple(other for other in drafts if other is not draft)
     roles = tuple(role for role in draft.given if role.head is not None)
     close = tuple(role for role in roles if singular(parse.tokens[role.head or 0].text) not in APART)
-    chiefs = [(role, c) for role in close for c in (*_named_in(role, others), *_owner(parse, role, others))]
-    chiefs += [(role, c) for role in roles if role not in close for c in _employers(parse, role, others)]
-    found = next(((role, chief.country) for role, chief in chiefs if chief.country), None)
+    chiefs = [(role, c) for role in close for c in (*_named_in(role, cast), *_owner(parse, role, draft, cast))]
+    chiefs += [(role, c) for role in roles if role not in close for c in _employers(parse, role, cast)]
+    found = next(((role, chief.country) for role, chief in chiefs if chief is not draft and chief.country), None)
     return (found[1], FROM_CHIEF, (found[0].start, found[0].end)) if found else (None, FROM_CHIEF, None)
 
 
-def _named_in(role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _named_in(role: Given, cast: Cast) -> tuple[Draft, ...]:
     """Give the people and organisations that a role names: "an aide to Brown"."""
-    kinds = {"person", "organization"}
-    return tuple(
-        d for d in others if d.group.kind in kinds and any(role.start <= n.start < role.end for n in d.group.names)
-    )
+    found = {n: other for _, n, other in _between(cast, role.start, role.end)}
+    return tuple(found[n] for n in sorted(found) if found[n].group.kind in {"person", "organization"})
 
 
-def _employers(parse: Parse, role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _employers(parse: Parse, role: Given, cast: Cast) -> tuple[Draft, ...]:
     """Give the organisations at which a role is held: "a Freedonia expert with the Institute"."""
-    return tuple(
-        other
-        for other in _named_in(role, others)
-        if other.group.kind == "organization" and any(_at_work(parse, name, role) for name in other.group.names)
-    )
+    places = _between(cast, role.start, role.end)
+    found = {n: other for start, n, other in places if _at_work(parse, start, role)}
+    return tuple(found[n] for n in sorted(found) if found[n].group.kind == "organization")
 
 
-def _at_work(parse: Parse, name: Name, role: Given) -> bool:
-    at = name.start - 1 - (parse.tokens[name.start - 1].text == "the")
+def _between(cast: Cast, start: int, end: int) -> Cast:
+    """Give the names that start with one of the tokens [start, end)."""
+    first, beyond = (bisect_left(cast, at, key=lambda place: place[0]) for at in (start, end))
+    return cast[first:beyond]
+
+
+def _at_work(parse: Parse, start: int, role: Given) -> bool:
+    at = start - 1 - (parse.tokens[start - 1].text == "the")
     return role.start < at < role.end and parse.tokens[at].text in {"at", "with"}
 
 
-def _owner(parse: Parse, role: Given, others: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _owner(parse: Parse, role: Given, draft: Draft, cast: Cast) -> tuple[Draft, ...]:
     """Give the one named last before "his deputy" or "its head", if close by."""
     kinds = OWNERS.get(parse.tokens[role.start].text.lower(), ())
     line = parse.line_of(role.start).n
-    before = [
-        (name.start, draft)
-        for draft in others
-        if draft.group.kind in kinds
-        for name in draft.group.names
-        if name.start < role.start and line - parse.line_of(name.start).n <= BACK
-    ]
-    return (max(before, key=lambda pair: pair[0])[1],) if before else ()
+    for at in range(bisect_left(cast, role.start, key=lambda place: place[0]) - 1, -1, -1) if kinds else ():
+        start, _, other = cast[at]
+        if line - parse.line_of(start).n > BACK:
+            break
+        if other.group.kind in kinds and other is not draft:
+            return (other,)
+    return ()

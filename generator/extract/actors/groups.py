@@ -10,40 +10,25 @@ them alone was named just before.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
-from rapidfuzz.fuzz import ratio
 
 from generator.extract.actors.bodies import SOME
+from generator.extract.actors.clusters import Cluster, Owners, Shelf
 from generator.extract.actors.cutting import Name
 from generator.extract.actors.gazetteer import ADJECTIVES, Entry
 from generator.extract.actors.kinds import ACTORS, Place, Sense, decide, is_dateline, titled, weigh, words_of
 from generator.extract.actors.metonyms import speaks, use_of
-from generator.extract.actors.titles import GIVEN, ROYAL
+from generator.extract.actors.titles import GIVEN
 from generator.extract.actors.vocabulary import HEADS, SHARED_STATES, STATES, SUFFIXES
 from generator.extract.parse import Parse
 from generator.model import ActorKind
 
-ALIKE = 90.0
-"""Likeness, in per cent, from which two given names before one surname are spellings of one."""
-LETTERS = (("iy", "i"), ("yi", "i"), ("yy", "y"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ks", "x"), ("ii", "i"))
-"""What the transcriptions of one name differ in: Sergey and Sergei."""
-ACRONYM = 3
-"""Letters at least of an acronym that is known by the initials of a name."""
-LINKS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "&"})
-SHORT = 4
-"""Letters up to which a surname must agree to the letter."""
 NEAR = 3
 """Sentences within which a full name decides whom a shared surname means."""
-_INITIAL = re.compile(r"[a-z]\.?")
-_ROYAL = frozenset(title.lower() for title in ROYAL)
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""Father and son of one name are two."""
-_ARTICLES = ("al-", "el-")
-"""Arabic articles, with which a surname stands or without."""
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 class Group(Struct, frozen=True):
@@ -79,7 +64,7 @@ def _words_of_people(parse: Parse, names: tuple[Name, ...]) -> frozenset[str]:
 
 def _called(parse: Parse, name: Name) -> bool:
     """Tell whether the parser takes a name for a person's."""
-    return any(c.label == "PERSON" and c.start < name.end and name.start < c.end for c in parse.names)
+    return any(c.label == "PERSON" for c in parse.names_over(name.start, name.end))
 
 
 def _supported(name: Name, spoken: frozenset[str | None]) -> bool:
@@ -171,45 +156,36 @@ def _unknown(parse: Parse, names: tuple[Name, ...]) -> tuple[Group, ...]:
         wordings.setdefault(folded(" ".join(words_of(parse, name))), []).append(name)
     full = {w: tuple(n) for w, n in wordings.items() if " " in w}
     sensed = {w: decide(weigh(parse, n)) for w, n in full.items()}
-    sensed |= {w: "person" for w in full if _is_surnames(parse, w, full, sensed)}
+    tails = frozenset(tail for w in full if sensed[w] == "person" for tail in _tails(w))
+    sensed |= {w: "person" for w in full if w in tails and _may_be_surnames(parse, full[w][0], sensed[w])}
     clusters = _merged(parse, {w: n for w, n in full.items() if sensed[w] in ACTORS}, sensed)
     single = {w: tuple(n) for w, n in wordings.items() if " " not in w}
     return _with_singles(parse, clusters, single)
 
 
-def _is_surnames(
-    parse: Parse, wording: str, full: dict[str, tuple[Name, ...]], sensed: dict[str, Sense | None]
-) -> bool:
-    """Tell whether a wording is the two surnames of a person named in full ("Garcia Moreno"), and no body's name."""
-    if sensed[wording] not in {None, "organization"} or words_of(parse, full[wording][0])[-1] in HEADS | SUFFIXES:
-        return False
-    return any(sensed[other] == "person" and other.endswith(f" {wording}") for other in full)
+def _tails(wording: str) -> Iterator[str]:
+    """Give what a name ends with, from its second word on: "garcia moreno" of "luis garcia moreno"."""
+    while wording := wording.partition(" ")[2]:
+        yield wording
 
 
-class _Cluster(Struct):
-    kind: ActorKind
-    wordings: list[str]
-    names: list[Name]
+def _may_be_surnames(parse: Parse, name: Name, sense: Sense | None) -> bool:
+    """Tell whether a name may be the two surnames of a person named in full ("Garcia Moreno"), and no body's name."""
+    return sense in {None, "organization"} and words_of(parse, name)[-1] not in HEADS | SUFFIXES
 
 
-def _merged(parse: Parse, full: dict[str, tuple[Name, ...]], sensed: dict[str, Sense | None]) -> list[_Cluster]:
-    clusters: list[_Cluster] = []
+def _merged(parse: Parse, full: dict[str, tuple[Name, ...]], sensed: dict[str, Sense | None]) -> list[Cluster]:
+    shelf = Shelf()
     for wording in sorted(full, key=lambda w: (-len(w.split()), -len(w), w)):
         kind = next(kind for sense, kind in ACTORS.items() if sense == sensed[wording])
-        bodies = [
-            c for c in clusters if c.kind == "organization" and any(o.startswith(f"{wording} ") for o in c.wordings)
-        ]
-        homes = (
-            bodies
-            if bodies and not _is_persons(parse, wording, full[wording])
-            else [c for c in clusters if c.kind == kind and any(one_name(wording, other, kind) for other in c.wordings)]
-        )
+        bodies = shelf.bodies(wording)
+        told = bodies and not _is_persons(parse, wording, full[wording])
+        homes = bodies if told else shelf.homes(wording, kind)
         if len(homes) == 1:
-            homes[0].wordings.append(wording)
-            homes[0].names.extend(full[wording])
+            shelf.join(homes[0], wording, full[wording])
         else:
-            clusters.append(_Cluster(kind, [wording], list(full[wording])))
-    return clusters
+            shelf.add(kind, wording, full[wording])
+    return shelf.clusters
 
 
 def _is_persons(parse: Parse, wording: str, names: tuple[Name, ...]) -> bool:
@@ -218,60 +194,18 @@ def _is_persons(parse: Parse, wording: str, names: tuple[Name, ...]) -> bool:
     return (first in GIVEN and " " in wording) or any(has_title(parse, name) for name in names)
 
 
-def one_name(left: str, right: str, kind: ActorKind) -> bool:
-    """Tell whether two full names in small letters are forms of one."""
-    if left == right:
-        return True
-    if kind != "person":
-        return f" {left} ".find(f" {right} ") >= 0 or f" {right} ".find(f" {left} ") >= 0
-    a, b = (_core(words.replace("-", " ")) for words in (left, right))
-    marks = [{word.rstrip(".") for word in words.split()} & _GENERATIONS for words in (left, right)]
-    if all(marks) and marks[0] != marks[1]:
-        return False
-    if min(len(a), len(b)) < len(("given", "surname")) or a[-1] != b[-1]:
-        return False
-    return _given_agree(a[:-1], b[:-1])
-
-
-def _core(words: str) -> tuple[str, ...]:
-    """Give a person's names without middle initials and generation."""
-    parts = [part for part in words.split() if part not in _SUFFIXES | _ROYAL]
-    inner = [part for n, part in enumerate(parts) if n in {0, len(parts) - 1} or not _INITIAL.fullmatch(part)]
-    return tuple(inner)
-
-
-def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    short, long = sorted((left, right), key=len)
-    if not short:
-        return True
-    return all(any(_alike(one, other) for other in long) for one in short)
-
-
-def _alike(left: str, right: str) -> bool:
-    if _INITIAL.fullmatch(left) or _INITIAL.fullmatch(right):
-        return left[0] == right[0]
-    return ratio(_transcribed(left), _transcribed(right)) >= ALIKE
-
-
-def _transcribed(word: str) -> str:
-    """Give the one spelling of all transcriptions of a name."""
-    for letters, one in LETTERS:
-        word = word.replace(letters, one)
-    return word
-
-
-def _with_singles(parse: Parse, clusters: list[_Cluster], single: dict[str, tuple[Name, ...]]) -> tuple[Group, ...]:
+def _with_singles(parse: Parse, clusters: list[Cluster], single: dict[str, tuple[Name, ...]]) -> tuple[Group, ...]:
     alone: dict[str, list[Name]] = {}
+    known = Owners(clusters)
+    ends = {name.end: cluster for cluster in clusters for name in cluster.names}
     for word, names in sorted(single.items()):
-        owners = _owners(word, clusters)
-        short = [c for c in clusters if any(_abbreviates(parse, name, c) for name in names)]
-        owners = short or owners
+        owners = _in_short(parse, names, known, ends) or known.of(word)
         if owners and owners[0].kind == "organization" and not any(_is_body(parse, name) for name in names):
             owners = []
-        for name in names:
-            owner = _owner_here(parse, name, owners)
+        for name, owner in _shared_out(parse, names, owners):
             if owner is not None:
                 owner.names.append(name)
+                ends[name.end] = owner
             elif not owners:
                 alone.setdefault(word, []).append(name)
     groups = [Group(c.kind, None, tuple(sorted(c.names, key=lambda n: n.start))) for c in clusters]
@@ -285,56 +219,41 @@ def _with_singles(parse: Parse, clusters: list[_Cluster], single: dict[str, tupl
 def _is_body(parse: Parse, name: Name) -> bool:
     """Tell whether the parser takes a name for an organisation's, or it is an acronym."""
     acronym = parse.words(name.start, name.end).isupper()
-    return acronym or any(c.label == "ORG" and c.start < name.end and name.start < c.end for c in parse.names)
+    return acronym or any(c.label == "ORG" for c in parse.names_over(name.start, name.end))
 
 
-def _abbreviates(parse: Parse, name: Name, cluster: _Cluster) -> bool:
-    """Tell whether a name is the acronym of an organisation.
+def _in_short(parse: Parse, names: tuple[Name, ...], known: Owners, ends: Mapping[int, Cluster]) -> list[Cluster]:
+    """Give the organisations of which a word is the acronym, in order; `ends` has the clusters by where names end.
 
     It stands in brackets behind the name ("Development Department (EDD)"), or is made of the initials of the name.
     """
-    letters = parse.words(name.start, name.end).replace(".", "")
-    if cluster.kind != "organization" or not letters.isupper():
-        return False
-    behind = name.start > 1 and parse.tokens[name.start - 1].text == "("
-    bracketed = behind and any(other.end == name.start - 1 for other in cluster.names)
-    return bracketed or (len(letters) >= ACRONYM and any(_initials(w) == letters.lower() for w in cluster.wordings))
+    found: dict[int, Cluster] = {}
+    for name in names:
+        letters = parse.words(name.start, name.end).replace(".", "")
+        if letters.isupper():
+            behind = name.start > 1 and parse.tokens[name.start - 1].text == "("
+            named = ends.get(name.start - 1) if behind else None
+            found |= {cluster.n: cluster for cluster in (*known.by_initials(letters), *((named,) if named else ()))}
+    return [found[n] for n in sorted(found) if found[n].kind == "organization"]
 
 
-def _initials(wording: str) -> str:
-    """Give the initials of the words of a name that are no links."""
-    return "".join(word[0] for word in wording.split() if word not in LINKS)
-
-
-def _owners(word: str, clusters: list[_Cluster]) -> list[_Cluster]:
-    """Give whose name a single word may be: by surname, else by the first word of a name."""
-    whole = [c for c in clusters if any(" ".join(_core(w)) == word for w in c.wordings)]
-    if whole:
-        return whole
-    people = [c for c in clusters if c.kind == "person"]
-    for position in (-1, 0):
-        found = [c for c in people if any(_core(w)[position] == word for w in c.wordings)]
-        if found:
-            return found
-    spelt = [c for c in people if any(_one_surname(_core(w)[-1], word) for w in c.wordings)]
-    return spelt or [c for c in clusters if c.kind != "person" and any(w.partition(" ")[0] == word for w in c.wordings)]
-
-
-def _one_surname(left: str, right: str) -> bool:
-    """Tell whether two surnames are transcriptions of one, or one with its Arabic article and without."""
-    bare = [next((word[len(a) :] for a in _ARTICLES if word.startswith(a)), word) for word in (left, right)]
-    return min(map(len, bare)) > SHORT and _transcribed(bare[0]) == _transcribed(bare[1])
-
-
-def _owner_here(parse: Parse, name: Name, owners: list[_Cluster]) -> _Cluster | None:
-    """Give the owner of a bare surname: the only one, or the only one named in full just before."""
-    if len(owners) == 1:
-        return owners[0]
-    line = parse.line_of(name.start).n
-    near = [
-        c for c in owners if any(0 <= line - parse.line_of(n.start).n < NEAR and n.start < name.start for n in c.names)
-    ]
-    return near[0] if len(near) == 1 else None
+def _shared_out(parse: Parse, names: tuple[Name, ...], owners: list[Cluster]) -> Iterator[tuple[Name, Cluster | None]]:
+    """Give each place of a bare surname its owner: the only one, or the only one named just before; else None."""
+    if len(owners) < len(("one", "another")):
+        yield from ((name, owners[0] if owners else None) for name in names)
+        return
+    told = sorted((name.start, n) for n, owner in enumerate(owners) for name in owner.names)
+    for name in names:
+        line = parse.line_of(name.start).n
+        near: set[int] = set()
+        for start, n in (told[at] for at in range(bisect_left(told, (name.start, 0)) - 1, -1, -1)):
+            if line - parse.line_of(start).n >= NEAR or len(near) > 1:
+                break
+            near.add(n)
+        owner = near.pop() if len(near) == 1 else None
+        if owner is not None:
+            insort(told, (name.start, owner))
+        yield name, None if owner is None else owners[owner]
 
 
 def has_title(parse: Parse, name: Name) -> bool:

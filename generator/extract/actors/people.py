@@ -70,8 +70,43 @@ def _is(office: Office, asked: Office) -> bool:
 
 def _same_head(left: str, right: str) -> bool:
     """Tell whether two heads are one, whatever the sex: spokesman, spokeswoman, spokesperson."""
-    stems = {word.removesuffix("woman").removesuffix("person").removesuffix("man") for word in (left, right)}
-    return len(stems) == 1
+    return _stem(left) == _stem(right)
+
+
+def _stem(head: str) -> str:
+    return head.removesuffix("woman").removesuffix("person").removesuffix("man")
+
+
+class Company:
+    """The people of an article, found by the offices that they hold and by the sentences that name them."""
+
+    def __init__(self, parse: Parse, people: tuple[Person, ...]) -> None:
+        """Take all `people` in."""
+        self._parse = parse
+        self._known: dict[int, Person] = {}
+        self._by_head: dict[str, set[int]] = {}
+        self._by_line: dict[int, list[tuple[int, int]]] = {}
+        for person in people:
+            self.learn(person, *person.places)
+
+    def learn(self, person: Person, *places: int) -> None:
+        """Keep what is known of a person now, and that the tokens `places` mean it."""
+        self._known[person.id] = person
+        for office in person.offices:
+            self._by_head.setdefault(_stem(office.head), set()).add(person.id)
+        for at in places:
+            self._by_line.setdefault(self._parse.line_of(at).n, []).append((at, person.id))
+
+    def holders(self, asked: Office) -> list[Person]:
+        """Give who holds an office, in order."""
+        heads = {asked.head, *(LEADERS if asked.head == "leader" else ())}
+        ids = {id_ for head in heads for id_ in self._by_head.get(_stem(head), ())}
+        return [person for person in (self._known[id_] for id_ in sorted(ids)) if holds(person.offices, asked)]
+
+    def named(self, first: int, last: int) -> list[tuple[int, Person]]:
+        """Give who is named in the sentences from `first` to `last`, with the tokens, in order of place."""
+        found = [spot for n in range(first, last + 1) for spot in self._by_line.get(n, ())]
+        return [(at, self._known[id_]) for at, id_ in sorted(found)]
 
 
 def sex_of(parse: Parse, roles: tuple[Given, ...], titles: tuple[str, ...], given_name: str) -> str | None:

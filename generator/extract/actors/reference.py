@@ -11,6 +11,9 @@ Laws:
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from generator.extract.parse import Parse, Token
@@ -30,12 +33,25 @@ class Place(Struct, frozen=True):
     mention: Mention
 
 
+class Called(Struct, frozen=True):
+    """How an actor is spoken of: its pronouns in small letters, and the first words of its mentions."""
+
+    pronouns: frozenset[str]
+    titles: frozenset[str]
+
+
 class Index(Struct, frozen=True):
-    """All mentions of an article by place. `cover[i]` is the number in `places` of the longest one over token i."""
+    """All mentions of an article by place. `cover[i]` is the number in `places` of the longest one over token i.
+
+    `own` has the places of each referent, in order; none has more than `longest` tokens.
+    """
 
     parse: Parse
     places: tuple[Place, ...]
     cover: tuple[int | None, ...]
+    own: Mapping[int, tuple[Place, ...]]
+    longest: int
+    called: Mapping[int, Called]
 
     @classmethod
     def of(cls, parse: Parse, referents: tuple[Referent, ...]) -> Index:
@@ -50,17 +66,28 @@ class Index(Struct, frozen=True):
         cover: list[int | None] = [None] * len(parse.tokens)
         for n, place in sorted(enumerate(places), key=lambda pair: pair[1].end - pair[1].start):
             cover[place.start : place.end] = [n] * (place.end - place.start)
-        return cls(parse=parse, places=places, cover=tuple(cover))
+        own: dict[int, list[Place]] = {}
+        for place in places:
+            own.setdefault(place.referent, []).append(place)
+        longest = max((place.end - place.start for place in places), default=0)
+        named = {referent.id: _called(referent) for referent in referents}
+        return cls(parse, places, tuple(cover), {id_: tuple(its) for id_, its in own.items()}, longest, named)
+
+    def over(self, start: int, end: int) -> tuple[Place, ...]:
+        """Give the mentions that have a token in common with tokens [start, end), in order."""
+        first, beyond = (bisect_left(self.places, at, key=_start) for at in (start - self.longest, end))
+        return tuple(place for place in self.places[first:beyond] if place.end > start)
 
     def at(self, span: Span) -> int | None:
         """Give the referent whose mention is exactly `span`, else the one at its head, else the one that fills it."""
-        exact = [place.referent for place in self.places if place.mention.span == span]
+        tokens = self.parse.inside(span)
+        near = self.over(tokens[0].i, tokens[-1].i + 1) if tokens else ()
+        exact = [place.referent for place in near if place.mention.span == span]
         if exact:
             return exact[0]
-        tokens = self.parse.inside(span)
         heads = [token.i for token in tokens if _is_root(token) or not span.covers(self._span(token.head))]
         found = [referent for at in heads for referent in ([self.head(at)] if self.place(at) else self._apposed(at))]
-        return found[0] if found else self._filling(span)
+        return found[0] if found else _filling(span, near)
 
     def head(self, token: int) -> int | None:
         """Give the referent whose (longest) mention covers the token, for a possessive "Trump's" too."""
@@ -102,16 +129,25 @@ class Index(Struct, frozen=True):
             place = self.place(dash - 1) if joined else None
         return found
 
-    def _filling(self, span: Span) -> int | None:
-        """Give the referent of the one mention that covers at least half of the span."""
-        met = [place for place in self.places if place.mention.span.meets(span)]
-        filled = {
-            place.referent for place in met if _shared(place.mention.span, span) >= HALF * (span.end - span.start)
-        }
-        return filled.pop() if len(filled) == 1 else None
-
     def _span(self, token: int) -> Span:
         return Span(self.parse.tokens[token].start, self.parse.tokens[token].end)
+
+
+def _called(referent: Referent) -> Called:
+    pronouns = (mention.text.lower() for mention in referent.mentions if mention.form == "pronoun")
+    titles = (mention.text.partition(" ")[0].rstrip(".") for mention in referent.mentions)
+    return Called(frozenset(pronouns), frozenset(titles))
+
+
+def _start(place: Place) -> int:
+    return place.start
+
+
+def _filling(span: Span, near: tuple[Place, ...]) -> int | None:
+    """Give the referent of the one mention that covers at least half of the span."""
+    met = [place for place in near if place.mention.span.meets(span)]
+    filled = {place.referent for place in met if _shared(place.mention.span, span) >= HALF * (span.end - span.start)}
+    return filled.pop() if len(filled) == 1 else None
 
 
 def _is_root(token: Token) -> bool:

@@ -48,7 +48,7 @@ class When(Struct, frozen=True):
 def when(parse: Parse, trigger: Trigger, state: Standing, dates: tuple[Date, ...], published: str | None) -> When:
     """Tell the day of the contact from the day on which it was announced: a day to come is the contact's."""
     previous, later = _moved(parse, trigger, state, dates)
-    left = tuple(date for date in dates if date not in {previous, later})
+    left = tuple(date for date in dates if date not in {previous, later}) if previous or later else dates
     place = _left_place(parse, state)
     dated = later or next((found for rule in RULES if (found := rule(parse, trigger, left)) is not None), None)
     said = said_date(parse, trigger.i, left)

@@ -9,6 +9,7 @@ Laws: a pronoun is only whom the article's actors know it to be; a place or a da
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -80,7 +81,8 @@ def is_person(stage: Stage, i: int) -> bool:
 def is_time(stage: Stage, i: int) -> bool:
     """Tell whether a noun names a day, a sum or a share."""
     start = stage.parse.tokens[i].start
-    return stage.labels[i] in TIMES or any(date.span.start <= start < date.span.end for date in stage.dates)
+    before = bisect_right(stage.dates, start, key=lambda date: date.span.start)
+    return stage.labels[i] in TIMES or (before > 0 and start < stage.dates[before - 1].span.end)
 
 
 def is_place(stage: Stage, i: int) -> bool:

@@ -10,6 +10,7 @@ Laws: the frames of a paragraph stand in order and cover all its tokens; no fram
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -38,13 +39,17 @@ class Frame(Struct, frozen=True):
 
 
 class Scene(Struct, frozen=True):
-    """An article cut into frames. `home[k]` is the frame of the k-th mark; `hidden` are the tokens inside marks."""
+    """An article cut into frames. `home[k]` is the frame of the k-th mark; `hidden` are the tokens inside marks.
+
+    `nouns` has, by lemma and tag, where the plain nouns outside of marks stand.
+    """
 
     parse: Parse
     marks: tuple[Marked, ...]
     frames: tuple[Frame, ...]
     home: tuple[int, ...]
     hidden: frozenset[int]
+    nouns: Mapping[tuple[str, str], tuple[int, ...]]
 
     def kids(self, i: int, *deps: str) -> tuple[Token, ...]:
         """Give the dependents of token `i` that stand outside of marks, only those with one of these relations."""
@@ -88,7 +93,15 @@ def find_frames(parse: Parse, marks: tuple[Marked, ...]) -> Scene:
             for k in inside:
                 home[k] = len(frames)
             frames.append(Frame(len(frames), block, _trimmed(parse.content, start, end), inside, words))
-    return Scene(parse, marks, tuple(frames), tuple(home), frozenset(hidden))
+    return Scene(parse, marks, tuple(frames), tuple(home), frozenset(hidden), _nouns(parse, hidden))
+
+
+def _nouns(parse: Parse, hidden: set[int]) -> dict[tuple[str, str], tuple[int, ...]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for token in parse.tokens:
+        if token.pos == "NOUN" and token.i not in hidden:
+            found.setdefault((token.lemma, token.tag), []).append(token.i)
+    return {noun: tuple(places) for noun, places in found.items()}
 
 
 def _paragraphs(parse: Parse) -> list[tuple[int, list[Line]]]:

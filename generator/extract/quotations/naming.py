@@ -10,10 +10,12 @@ words unattributed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import Struct
 
 from generator.extract.lexicon import load
-from generator.extract.parse import Token
+from generator.extract.parse import Parse, Token
 from generator.extract.quotations.cues import DOCUMENTS
 from generator.extract.quotations.frames import Frame, Scene
 from generator.extract.quotations.onstage import HE, IT, Cast, meant, speaker_before
@@ -28,6 +30,8 @@ _MEDIA = frozenset(_LISTS["media"])
 _OF_NAME = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "inside", "within", "close", "near"})
 _LONGEST = 14
 """Words of a speaker's description: longer ones tell a story."""
+_INTRODUCED = 50
+"""Places of one noun among which its fullest words are looked for: who comes in later was introduced long before."""
 
 
 class Named(Struct, frozen=True):
@@ -67,17 +71,21 @@ def can_speak(cast: Cast, head: Token) -> bool:
 def words_of(scene: Scene, head: Token) -> Span:
     """Give the noun phrase around its head: what stands before it, and for a plain noun "of ...", "for ..." too."""
     parse = scene.parse
-    below = set(parse.subtree(head.i))
     start = head.i
-    while (
-        start - 1 in below and start - 1 not in scene.hidden and _belongs(parse.tokens[start - 1], parse.tokens[start])
-    ):
+    while start - 1 not in scene.hidden and _leads_to(parse, start - 1, head.i):
+        if not _belongs(parse.tokens[start - 1], parse.tokens[start]):
+            break
         start -= 1
     end = head.i + 1
     if head.pos in {"NOUN", "NUM"}:
         end = max([end, *(_phrase_end(scene, kid) for kid in parse.kids(head.i, "prep", "amod") if kid.i >= end)])
     end = min(end, start + _LONGEST)
     return parse.span(start, max(end, head.i + 1))
+
+
+def _leads_to(parse: Parse, i: int, head: int) -> bool:
+    """Tell whether the word before a name depends on the name's head, in however many steps."""
+    return i >= 0 and any(upper.i == head for upper in parse.above(i))
 
 
 def _belongs(token: Token, following: Token) -> bool:
@@ -87,10 +95,12 @@ def _belongs(token: Token, following: Token) -> bool:
 
 def _phrase_end(scene: Scene, kid: Token) -> int:
     """Give where a phrase after a noun ends: 0 where it does not belong to the name."""
+    if kid.text.lower() not in _OF_NAME and kid.dep != "amod":
+        return 0
     below = scene.parse.subtree(kid.i)
     clean = below == tuple(range(below[0], below[-1] + 1)) and not scene.hidden.intersection(below)
     verbal = any(scene.parse.tokens[i].pos in {"VERB", "AUX"} for i in below)
-    return below[-1] + 1 if clean and not verbal and (kid.text.lower() in _OF_NAME or kid.dep == "amod") else 0
+    return below[-1] + 1 if clean and not verbal else 0
 
 
 def _bearer(cast: Cast, head: Token) -> Token:
@@ -183,9 +193,10 @@ def _holds(title: str, head: Token) -> bool:
 def _fuller(scene: Scene, head: Token, words: Span) -> tuple[Span, str]:
     """Give the fuller words with which "the official" came in before, else its own."""
     best, why = words, ""
-    for token in scene.parse.tokens[: head.i]:
-        if token.lemma != head.lemma or token.tag != head.tag or token.pos != "NOUN" or token.i in scene.hidden:
-            continue
+    for i in scene.nouns.get((head.lemma, head.tag), ())[:_INTRODUCED]:
+        if i >= head.i:
+            break
+        token = scene.parse.tokens[i]
         if not _brought_in(scene, token):
             continue
         earlier = words_of(scene, token)
@@ -232,7 +243,7 @@ def _by_pronoun(cast: Cast, frame: Frame, head: Token) -> Named:
 
 def _name_span(cast: Cast, referent: int, head: Token) -> Span:
     """Give the last mention of an actor by name before a token, else its first."""
-    named = [place for place in cast.index.places if place.referent == referent and place.mention.form != "pronoun"]
-    before = [place for place in named if place.start < head.i]
-    chosen = (before[-1:] or named[:1]) or [place for place in cast.index.places if place.referent == referent][:1]
-    return chosen[0].mention.span
+    own = cast.index.own[referent]
+    at = bisect_left(own, head.i, key=lambda place: place.start)
+    places = (*reversed(own[:at]), *own[at:])
+    return next((place for place in places if place.mention.form != "pronoun"), own[0]).mention.span

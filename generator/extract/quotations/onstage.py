@@ -148,7 +148,9 @@ def _fits(cast: Cast, token: Token, pronoun: Token) -> bool:
     persons = pronoun.text.lower() in HE
     known = cast.index.head(token.i)
     if known is not None:
-        return (cast.referents[known].kind == "person") == persons and not _other_sex(cast.referents[known], pronoun)
+        return (cast.referents[known].kind == "person") == persons and not _other_sex(
+            cast, cast.referents[known], pronoun
+        )
     if persons:
         return _is_person(cast, token) or (token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN")
     return token.pos == "PROPN" or (token.pos == "NOUN" and token.tag == "NN" and token.lemma in _OFFICE)
@@ -158,18 +160,17 @@ def _is_person(cast: Cast, token: Token) -> bool:
     """Tell whether a name that is no actor of the article is a person's: the parser says so, or an office beside it."""
     if token.pos != "PROPN":
         return False
-    labels = {chunk.label for chunk in cast.scene.parse.names if chunk.start <= token.i < chunk.end}
+    labels = {chunk.label for chunk in cast.scene.parse.names_over(token.i, token.i + 1)}
     whole = cast.scene.child(token.i, "compound") is not None and cast.scene.child(token.i, "appos") is not None
     return "PERSON" in labels or (whole and not labels & _NO_PERSON)
 
 
-def _other_sex(referent: Referent, pronoun: Token) -> bool:
+def _other_sex(cast: Cast, referent: Referent, pronoun: Token) -> bool:
     """Tell whether an actor is of another sex than a pronoun says: by other pronouns, by its title or given name."""
     if pronoun.text.lower() not in HE:
         return False
     woman = pronoun.text.lower() in _SHE
-    pronouns = {mention.text.lower() for mention in referent.mentions if mention.form == "pronoun"}
-    titles = {mention.text.partition(" ")[0].rstrip(".") for mention in referent.mentions}
+    called = cast.index.called[referent.id]
     named_so = referent.name.partition(" ")[0] in _WOMEN
-    called_so = ("he" if woman else "she") in pronouns
-    return called_so or bool(titles & (_SIRS if woman else _MADAMS)) or (named_so and not woman)
+    called_so = ("he" if woman else "she") in called.pronouns
+    return called_so or bool(called.titles & (_SIRS if woman else _MADAMS)) or (named_so and not woman)

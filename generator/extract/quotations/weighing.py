@@ -10,6 +10,7 @@ Laws: nothing here changes a choice; a clause only says what can be seen in the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from generator.extract.quotations.cues import RETOLD, Cue
 from generator.extract.quotations.naming import Named, name
@@ -30,7 +31,7 @@ _PLAIN = RETOLD | {"add", "warn", "announce", "declare", "state", "insist", "arg
 
 def weighed(asked: Asked, voice: Voice | None, relays: tuple[Relay, ...] = ()) -> Reason:
     """Give the reason for the speaker of a quotation, or for its having none; `relays` pass its words on."""
-    others = tuple(_others(asked, voice, relays))[:_OTHERS]
+    others = tuple(islice(_others(asked, voice, relays), _OTHERS))
     if voice is None:
         return Reason("none", _SILENT, (), (), others)
     return Reason(
@@ -176,8 +177,9 @@ def _others(asked: Asked, voice: Voice | None, relays: tuple[Relay, ...]) -> Ite
             taken.append(named)
             passes = any(relay.words == named.words for relay in relays)
             yield Rejected(_words(asked, named), PASSES if passes else _why_not(asked, cue, voice))
-    for place in asked.cast.index.places:
-        if place.start not in asked.frame.words or place.mention.form == "pronoun":
+    words = frozenset(asked.frame.words)
+    for place in asked.cast.index.over(min(words, default=0), max(words, default=-1) + 1):
+        if place.start not in words or place.mention.form == "pronoun":
             continue
         named = Named(place.referent, place.mention.span, "named")
         if asked.cast.referents[place.referent].kind == "person" and not any(_same(named, one) for one in taken):
