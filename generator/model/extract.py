@@ -195,9 +195,10 @@ class SanctionMention(EventMention, frozen=True, kw_only=True):
 
 
 class ContactMention(EventMention, frozen=True, kw_only=True):
-    """A report of a diplomatic contact; participants and mediators are Referent ids.
+    """A report of a diplomatic contact; participants, mediators and initiators are Referent ids.
 
-    `previous_date` and `previous_place` are those from which it was moved.
+    `previous_date` and `previous_place` are those from which it was moved; `initiators` who did to the other what one
+    side does (summons, expulsion, letter, phoning), or called the meeting of a body together.
     """
 
     kind: ContactKind
@@ -207,6 +208,7 @@ class ContactMention(EventMention, frozen=True, kw_only=True):
     previous_date: str | None = None
     previous_place: str | None = None
     mediators: tuple[int, ...] = ()
+    initiators: tuple[int, ...] = ()
 
 
 class DeedMention(EventMention, frozen=True, kw_only=True):
