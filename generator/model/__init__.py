@@ -42,6 +42,7 @@ from generator.model.extract import (
     DeedMention,
     EventMention,
     Extract,
+    Form,
     Mention,
     PassedOver,
     Quote,
@@ -60,6 +61,7 @@ from generator.model.head import (
 )
 from generator.model.identity import (
     Actor,
+    Called,
     Ignored,
     Join,
     Pair,
@@ -129,6 +131,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Briefing",
+    "Called",
     "Citation",
     "Claim",
     "Conflict",
@@ -151,6 +154,7 @@ __all__ = [
     "EventMention",
     "Extract",
     "Factuality",
+    "Form",
     "Head",
     "Ignored",
     "Join",

@@ -46,10 +46,21 @@ class Role(Struct, frozen=True):
     sentence: int
 
 
+class Form(Struct, frozen=True):
+    """A wording that names an actor, where it first stands, the rule that joined it, evidence for and against."""
+
+    words: str
+    span: Span
+    rule: str
+    support: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
 class Referent(Struct, frozen=True):
     """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
 
-    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country.
+    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country; `forms`
+    say of each wording but the name why it is the actor's.
     """
 
     id: int
@@ -61,6 +72,7 @@ class Referent(Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     country_basis: str | None = None
     country_words: Span | None = None
+    forms: tuple[Form, ...] = ()
 
 
 class PassedOver(Struct, frozen=True):

@@ -18,6 +18,7 @@ from generator.extract.actors.bodies import bare_bodies
 from generator.extract.actors.demonyms import is_adjectival, with_adjectival_states
 from generator.extract.actors.descriptions import find_descriptions, resolve
 from generator.extract.actors.drafts import Draft, drafts_of
+from generator.extract.actors.forms import with_forms
 from generator.extract.actors.gazetteer import PEOPLE, USUAL
 from generator.extract.actors.groups import Group, find_groups
 from generator.extract.actors.names import Name, find_names
@@ -55,7 +56,7 @@ def find_referents(text: Text, parse: Parse) -> tuple[Referent, ...]:
     described = (*described, *_administrations(parse, drafts))
     pronouns = _pronouns(parse, drafts, (*named, *described))
     spots = sorted((*named, *of_bodies, *described, *pronouns), key=lambda spot: (spot.start, spot.end))
-    return tuple(_referent(parse, n, draft, spots) for n, draft in enumerate(drafts))
+    return with_forms(parse, drafts, tuple(_referent(parse, n, draft, spots) for n, draft in enumerate(drafts)))
 
 
 def _named(n: int, draft: Draft) -> tuple[Spotted, ...]:
