@@ -26,6 +26,7 @@ MODIFIERS: frozenset[str] = frozenset(_LISTS["modifiers"])
 NATIONAL: tuple[tuple[str, str], ...] = tuple((row["title"], row["country"]) for row in _LISTS["national"])
 GIVEN: frozenset[str] = frozenset(name for part in load("given_names").values() for name in part)
 WOMEN_GIVEN: frozenset[str] = frozenset(load("given_names")["women"])
+MEN_GIVEN: frozenset[str] = frozenset(load("given_names")["men"])
 PORTFOLIOS: frozenset[str] = frozenset(_LISTS["portfolios"])
 ADJECTIVAL: frozenset[str] = frozenset(_LISTS["adjectives"])
 """Offices that in small letters are adjectives: "a major company"."""

@@ -28,7 +28,8 @@ _SHE = frozenset({"she", "her", "hers"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SIRS = frozenset({"Mr", "Sir", "Lord"})
 _MADAMS = frozenset({"Mrs", "Ms", "Miss", "Madam", "Lady", "Dame"})
-_WOMEN = frozenset(load("given_names").get("women", ()))
+_WOMEN = frozenset(load("given_names")["women"])
+_MEN = frozenset(load("given_names")["men"])
 _NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 """Types of names that are no person's."""
 _BACK = 2
@@ -170,6 +171,6 @@ def _other_sex(referent: Referent, pronoun: Token) -> bool:
     woman = pronoun.text.lower() in _SHE
     pronouns = {mention.text.lower() for mention in referent.mentions if mention.form == "pronoun"}
     titles = {mention.text.partition(" ")[0].rstrip(".") for mention in referent.mentions}
-    named_so = referent.name.partition(" ")[0] in _WOMEN
+    named_so = referent.name.partition(" ")[0] in (_MEN if woman else _WOMEN)
     called_so = ("he" if woman else "she") in pronouns
-    return called_so or bool(titles & (_SIRS if woman else _MADAMS)) or (named_so and not woman)
+    return called_so or bool(titles & (_SIRS if woman else _MADAMS)) or named_so
