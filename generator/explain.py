@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
-from generator.identities import Joined, LookAlike, joins_of, look_alikes
+from generator.identities import Joined, LookAlike, Wording, joins_of, look_alikes, wordings_of
 
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts", "sources")
 
@@ -67,7 +67,8 @@ class Why(Struct, frozen=True):
 class Explanation(Struct, frozen=True):
     """A record of the briefing, what it is called, the rule that made it, and all that it rests on.
 
-    An actor also has the names it goes by, the joins that made it, and whom it looks like; `merging` says in a line
+    An actor also has the names it goes by, why each is its own within an article (`called`), the joins across articles
+    that made it, and whom it looks like; `merging` says in a line
     each which reports are held to be one with it, which are not, and by which evidence.
     """
 
@@ -81,6 +82,7 @@ class Explanation(Struct, frozen=True):
     alike: tuple[LookAlike, ...] = ()
     merging: tuple[str, ...] = ()
     reason: Why | None = None
+    called: tuple[Wording, ...] = ()
 
 
 def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
@@ -107,6 +109,7 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
         rule=_rule(node),
         grounds=tuple(_ground(cited, files, data, seeds) for cited in _citations(node)),
         forms=tuple(node["aliases"]) if actor else (),
+        called=wordings_of(ident, docs) if actor else (),
         joins=joins_of(ident, node["name"], docs) if actor else (),
         alike=look_alikes(docs, ident) if actor else (),
         merging=tuple(_weighed(ident, data)),

@@ -27,6 +27,16 @@ class Joined(Struct, frozen=True):
     undo: str
 
 
+class Wording(Struct, frozen=True):
+    """A wording inside an article that is an actor's: the rule, the article, the evidence for and against."""
+
+    words: str
+    rule: str
+    source: str
+    speaking: tuple[str, ...]
+    against: tuple[str, ...]
+
+
 class LookAlike(Struct, frozen=True):
     """Two actors kept apart: names, ids, score of 100, evidence, and the settings that join them or end the doubt."""
 
@@ -43,6 +53,21 @@ class LookAlike(Struct, frozen=True):
 def joins_of(actor: str, name: str, docs: Path) -> tuple[Joined, ...]:
     """Give the joins that made an actor, in the order in which they were made; `name` is the actor's own."""
     return tuple(_joined(one, name) for one in _identities(docs)["joins"] if one["actor"] == actor)
+
+
+def wordings_of(actor: str, docs: Path) -> tuple[Wording, ...]:
+    """Give why each wording inside an article is the actor's, in reading order; a withheld wording has no words."""
+    called = (one for one in _identities(docs).get("called", ()) if one["actor"] == actor)
+    return tuple(
+        Wording(
+            words=one["words"].get("text", ""),
+            rule=one["rule"],
+            source=one["words"]["source"],
+            speaking=tuple(one["for"]),
+            against=tuple(one["against"]),
+        )
+        for one in called
+    )
 
 
 def look_alikes(docs: Path, actor: str | None = None) -> tuple[LookAlike, ...]:

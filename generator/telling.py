@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.explain import Explanation
-from generator.identities import Joined, LookAlike
+from generator.identities import Joined, LookAlike, Wording
 
 DEFAULT_DOCS = Path("docs")
 MARGIN = " " * 6
@@ -21,6 +21,7 @@ def lines(found: Explanation, seeds: Path) -> Iterator[str]:
         yield from found.reason.lines()
     if found.forms:
         yield f"also called: {'; '.join(found.forms)}"
+    yield from called_lines(found.called)
     yield from join_lines(found.joins)
     yield from pair_lines(found.alike)
     for ground in found.grounds:
@@ -33,6 +34,14 @@ def lines(found: Explanation, seeds: Path) -> Iterator[str]:
     if found.merging:
         yield ""
         yield from found.merging
+
+
+def called_lines(called: Iterable[Wording]) -> Iterator[str]:
+    """Tell why each wording inside an article is held to be the actor's, with what speaks for it and against it."""
+    for one in called:
+        yield f"“{one.words}” ({one.source}): {one.rule}"
+        yield from (f"  for:      {clause}" for clause in one.speaking)
+        yield from (f"  against:  {clause}" for clause in one.against)
 
 
 def join_lines(joins: Iterable[Joined]) -> Iterator[str]:

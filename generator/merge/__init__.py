@@ -64,6 +64,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         assertions=merge_assertions(extracts, book.of),
         deeds=merge_deeds(extracts, whos),
         joins=book.joins,
+        called=book.called,
         pairs=book.pairs,
         ignored=book.ignored,
         stories=stories,

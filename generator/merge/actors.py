@@ -16,6 +16,7 @@ from itertools import chain
 from babel import Locale
 from msgspec import Struct
 
+from generator.merge.called import called
 from generator.merge.citations import cite
 from generator.merge.doubles import pairs_of
 from generator.merge.grouping import SET, Group, Joined, Key, alone, grouped, key_of
@@ -23,7 +24,19 @@ from generator.merge.identity import Bearer, bearers_of, folded
 from generator.merge.ids import short, slug
 from generator.merge.ignored import best_mention, ignored_names, mention_rank
 from generator.merge.naming import UNDATED
-from generator.model import Actor, ActorNote, Citation, Extract, Ignored, Join, Mention, Pair, Settings, Statement
+from generator.model import (
+    Actor,
+    ActorNote,
+    Called,
+    Citation,
+    Extract,
+    Ignored,
+    Join,
+    Mention,
+    Pair,
+    Settings,
+    Statement,
+)
 
 BY_CHIEF = "inferred from whom the actor belongs to"
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
@@ -42,6 +55,7 @@ class ActorBook(Struct, frozen=True):
     joins: tuple[Join, ...] = ()
     pairs: tuple[Pair, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    called: tuple[Called, ...] = ()
 
 
 def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook:
@@ -70,6 +84,9 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
         joins=tuple(_join_of(one, of, by_source) for one in joined if _told(one, of)),
         pairs=pairs_of(actors, lambda a, b: _decided(a, b, decided)),
         ignored=ignored_names(extracts, [bearer for group in gone for bearer in group.bearers]),
+        called=tuple(
+            one for group, name_id in zip(groups, ids, strict=True) for one in called(group, name_id, by_source)
+        ),
     )
 
 

@@ -117,6 +117,7 @@ def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> T
         previous_date=mention.previous_date,
         previous_place=mention.previous_place,
         mediators=whos.ids(extract.text.article.id, mention.mediators),
+        initiators=whos.ids(extract.text.article.id, mention.initiators),
     )
     return ToldContact(
         **placed(extract, mention, turn, done=done, step=mention.status, stage=stage),

@@ -42,6 +42,7 @@ from generator.model.extract import (
     DeedMention,
     EventMention,
     Extract,
+    Form,
     Mention,
     PassedOver,
     Phrase,
@@ -61,6 +62,7 @@ from generator.model.head import (
 )
 from generator.model.identity import (
     Actor,
+    Called,
     Ignored,
     Join,
     Pair,
@@ -135,6 +137,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Briefing",
+    "Called",
     "Citation",
     "Claim",
     "Conflict",
@@ -157,6 +160,7 @@ __all__ = [
     "EventMention",
     "Extract",
     "Factuality",
+    "Form",
     "Head",
     "Ignored",
     "Join",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from generator.model.citation import SetAside, Source
-from generator.model.identity import Actor, Ignored, Join, Pair
+from generator.model.identity import Actor, Called, Ignored, Join, Pair
 from generator.model.records import Conflict, Contact, Deed, Moment, Sanction, Weighing
 from generator.model.said import Assertion, Quotation
 from generator.model.settings import Settings
@@ -52,3 +52,4 @@ class Dossier(Struct, frozen=True):
     ignored: tuple[Ignored, ...] = ()
     stories: tuple[Story, ...] = ()
     weighings: tuple[Weighing, ...] = ()
+    called: tuple[Called, ...] = ()

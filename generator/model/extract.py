@@ -46,10 +46,21 @@ class Role(Struct, frozen=True):
     sentence: int
 
 
+class Form(Struct, frozen=True):
+    """A wording that names an actor, where it first stands, the rule that joined it, evidence for and against."""
+
+    words: str
+    span: Span
+    rule: str
+    support: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
 class Referent(Struct, frozen=True):
     """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
 
-    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country.
+    `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country; `forms`
+    say of each wording but the name why it is the actor's.
     """
 
     id: int
@@ -61,6 +72,7 @@ class Referent(Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     country_basis: str | None = None
     country_words: Span | None = None
+    forms: tuple[Form, ...] = ()
 
 
 class PassedOver(Struct, frozen=True):
@@ -207,9 +219,10 @@ class SanctionMention(EventMention, frozen=True, kw_only=True):
 
 
 class ContactMention(EventMention, frozen=True, kw_only=True):
-    """A report of a diplomatic contact; participants and mediators are Referent ids.
+    """A report of a diplomatic contact; participants, mediators and initiators are Referent ids.
 
-    `previous_date` and `previous_place` are those from which it was moved.
+    `previous_date` and `previous_place` are those from which it was moved; `initiators` who did to the other what one
+    side does (summons, expulsion, letter, phoning), or called the meeting of a body together.
     """
 
     kind: ContactKind
@@ -219,6 +232,7 @@ class ContactMention(EventMention, frozen=True, kw_only=True):
     previous_date: str | None = None
     previous_place: str | None = None
     mediators: tuple[int, ...] = ()
+    initiators: tuple[int, ...] = ()
 
 
 class DeedMention(EventMention, frozen=True, kw_only=True):

@@ -38,6 +38,16 @@ class Join(Struct, frozen=True):
     right: Citation
 
 
+class Called(Struct, frozen=True):
+    """Why a wording inside an article is an actor's: the rule, where it first stands, the evidence for and against."""
+
+    actor: str
+    rule: str
+    words: Citation
+    speaking: tuple[str, ...]
+    against: tuple[str, ...]
+
+
 class Pair(Struct, frozen=True):
     """Two actors that look alike and were kept apart: evidence for one identity and against it, in words.
 

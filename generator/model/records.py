@@ -48,7 +48,10 @@ class SanctionReport(Report, frozen=True, kw_only=True):
 
 
 class ContactReport(Report, frozen=True, kw_only=True):
-    """One sentence's report of a contact; `previous_date` and `previous_place` are those from which it was moved."""
+    """One sentence's report of a contact; `previous_date` and `previous_place` are those from which it was moved.
+
+    `initiators` are who began it, where one side does it to the other or calls a body together.
+    """
 
     kind: ContactKind
     status: ContactStatus
@@ -57,6 +60,7 @@ class ContactReport(Report, frozen=True, kw_only=True):
     previous_date: str | None = None
     previous_place: str | None = None
     mediators: tuple[str, ...] = ()
+    initiators: tuple[str, ...] = ()
 
 
 class DeedReport(Report, frozen=True, kw_only=True):

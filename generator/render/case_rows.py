@@ -44,6 +44,7 @@ def _contact_report(report: ContactReport, day: Day) -> Record:
         "previous_date": report.previous_date,
         "previous_place": report.previous_place,
         "mediators": list(report.mediators),
+        "initiators": list(report.initiators),
         "plover": _code(contact_code(report.kind, report.status, report.factuality)),
     }
 

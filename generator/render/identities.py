@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 
-from generator.model import Citation, Dossier, Ignored, Join, Page, Pair
+from generator.model import Called, Citation, Dossier, Ignored, Join, Page, Pair
 
 
 def identities_page(dossier: Dossier) -> Page:
     """Give data/identities.json."""
     records = {
         "joins": [_join(one) for one in dossier.joins],
+        "called": [_called(one) for one in dossier.called],
         "pairs": [_pair(one) for one in dossier.pairs],
         "ignored": [_ignored(one) for one in dossier.ignored],
     }
@@ -27,6 +28,16 @@ def _join(one: Join) -> dict[str, object]:
         "names": list(one.names),
         "left": _place(one.left),
         "right": _place(one.right),
+    }
+
+
+def _called(one: Called) -> dict[str, object]:
+    return {
+        "actor": one.actor,
+        "rule": one.rule,
+        "words": _place(one.words),
+        "for": list(one.speaking),
+        "against": list(one.against),
     }
 
 

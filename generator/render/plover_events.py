@@ -5,9 +5,9 @@ Strategy: one event a record, coded from its status and from the report that sta
 Laws:
 - An event's `date` is the day of the act that is coded. That of a meeting agreed on or called off is the day on which
   that was said, never the day named for the meeting, which is `named_for`.
-- Who acts on whom is told apart only where the record does: for sanctions, and for a visit by people to a country of
-  which none of them is. Else all participants are sources, as the codebook codes reciprocal events ("Compound and
-  Reciprocal Actors"), and `directed` is false.
+- Who acts on whom is told apart only where the record does: for sanctions, for a contact that one side began, if its
+  reports agree on which, and for a visit by people to a country of which none of them is. Else all participants are
+  sources, as the codebook codes reciprocal events ("Compound and Reciprocal Actors"), and `directed` is false.
 - A record without a code has no line.
 """
 
@@ -132,13 +132,23 @@ def _imposed(sanction: Sanction, actors: Mapping[str, Actor]) -> Parties:
 
 
 def _met(contact: Contact, actors: Mapping[str, Actor]) -> Parties:
-    """Tell guests and host apart where a visit is that of people to a country of which none of them is."""
+    """Tell who acted on whom: who began it, or of a visit the guests of a country of which none of them is."""
+    began = began_by(contact)
+    others = tuple(id_ for id_ in contact.participants if id_ not in began)
+    if began and others and set(began) < set(contact.participants):
+        return Parties(_parties(began, actors), _parties(others, actors), directed=True)
     people = tuple(id_ for id_ in contact.participants if actors[id_].kind != "country")
     homes = {actors[id_].country for id_ in people}
     hosts = tuple(id_ for id_ in contact.participants if id_ not in people and actors[id_].country not in homes)
     if contact.kind == "visit" and people and len(hosts) == 1 and len(people) + 1 == len(contact.participants):
         return Parties(_parties(people, actors), _parties(hosts, actors), directed=True)
     return Parties(_parties(contact.participants, actors), (), directed=False)
+
+
+def began_by(contact: Contact) -> tuple[str, ...]:
+    """Give who began a contact, where all reports that tell it agree; else ()."""
+    told = {report.initiators for report in contact.reports if report.initiators}
+    return told.pop() if len(told) == 1 else ()
 
 
 def _parties(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> tuple[Party, ...]:

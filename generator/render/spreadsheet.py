@@ -35,7 +35,7 @@ SOURCE = (
     "language", "set_aside", "story",
 )  # fmt: skip
 SANCTION = ("imposers", "targets", "target_words", "measures", "basis", "effective", "background")
-CONTACT = ("kind", "participants", "place", "previous_date", "previous_place", "mediators")
+CONTACT = ("kind", "participants", "place", "previous_date", "previous_place", "mediators", "initiators")
 STANDING = ("latest_status", "independent", "credibility")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
 DEED = ("type", "mode", "context", "noun", "doers", "recipients")

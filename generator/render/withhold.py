@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from generator.model import (
     Assertion,
     Briefing,
+    Called,
     Citation,
     Deed,
     DeedReport,
@@ -97,6 +98,13 @@ def _assertion(assertion: Assertion, withheld: frozenset[str]) -> Assertion:
     return replace(assertion, **places)
 
 
+def _called(one: Called, withheld: frozenset[str]) -> Called:
+    """Leave out a wording and the evidence, which names other words of the same article."""
+    if one.words.source not in withheld:
+        return one
+    return replace(one, words=_citation(one.words, withheld), speaking=(), against=())
+
+
 def _deed(deed: Deed, withheld: frozenset[str]) -> Deed:
     return replace(deed, reports=tuple(_deed_report(report, withheld) for report in deed.reports))
 
@@ -154,6 +162,7 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
         joins=tuple(
             replace(j, left=_citation(j.left, withheld), right=_citation(j.right, withheld)) for j in dossier.joins
         ),
+        called=tuple(_called(one, withheld) for one in dossier.called),
         pairs=tuple(replace(p, citations=_all(p.citations, withheld)) for p in dossier.pairs),
         ignored=tuple(replace(i, evidence=_citation(i.evidence, withheld)) for i in dossier.ignored),
         stories=tuple(_story(story, withheld) for story in dossier.stories),

@@ -124,3 +124,14 @@ def test_a_copy_is_marked_in_a_case_file(briefing: Briefing) -> None:
     lead = "[Harbour Post: Norland puts sanctions on Vale Oil, 7 May 2025](../sources/post.md)"
     assert f"(older version of {lead})" in page
     assert page.count("older version") == 1
+
+
+def test_who_began_a_contact_is_told_once_it_took_place(briefing: Briefing) -> None:
+    """The row names who phoned, with the sentence; of what is only planned nobody is said to have begun it."""
+    call = briefing.dossier.contacts[0]
+    begun = replace(call, reports=tuple(replace(one, initiators=("otto-kerr",)) for one in call.reports))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, contacts=(begun,))))["diplomacy/c-call.md"]
+    assert "| Begun by | [Otto Kerr](../actors/otto-kerr.md)[^" in page
+    planned = replace(begun, reports=tuple(replace(one, status="planned") for one in begun.reports))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, contacts=(planned,))))["diplomacy/c-call.md"]
+    assert "Begun by" not in page

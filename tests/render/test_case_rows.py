@@ -37,3 +37,11 @@ def test_a_contact_has_its_reports(briefing: Briefing) -> None:
     reports = row["reports"]
     assert isinstance(reports, list)
     assert all(key in one for one in reports for key in keys)
+
+
+def test_a_report_tells_who_began_the_contact(briefing: Briefing) -> None:
+    """Each report has the ids of those who began it beside those who took part."""
+    call = briefing.dossier.contacts[0]
+    begun = replace(call, reports=(replace(call.reports[0], initiators=("otto-kerr",)),))
+    (report,) = contact_row(begun)["reports"]  # type: ignore[misc] # a record's values are plain
+    assert (report["participants"], report["initiators"]) == (list(call.reports[0].participants), ["otto-kerr"])

@@ -86,3 +86,15 @@ def test_withheld_words_are_left_out(briefing_with: Callable[[Publish], Briefing
     pages = {page.path: page.content for page in exports(briefing_with("none"))}
     event = json.loads(pages["data/plover.jsonl"].splitlines()[0])
     assert [("text" in citation) for citation in event["citations"]] == [False, True]
+
+
+def test_who_began_a_contact_is_the_source(briefing: Briefing) -> None:
+    """Who phoned or summoned acts on the other; where reports name different ones, nobody does."""
+    call = briefing.dossier.contacts[0]
+    first = replace(call.reports[0], initiators=("otto-kerr",))
+    begun = replace(call, reports=(first, *call.reports[1:]))
+    event = events(replace(briefing.dossier, contacts=(begun,)))["c-call"]
+    assert [party["id"] for party in event["source"]] == ["otto-kerr"]
+    assert ([party["id"] for party in event["target"]], event["directed"]) == (["ana-brandt"], True)
+    disputed = replace(call, reports=(first, replace(first, initiators=("ana-brandt",))))
+    assert not events(replace(briefing.dossier, contacts=(disputed,)))["c-call"]["directed"]

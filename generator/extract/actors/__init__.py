@@ -15,8 +15,10 @@ from msgspec import Struct
 from generator.extract.actors.antecedents import resolve_pronouns
 from generator.extract.actors.belonging import Belonging
 from generator.extract.actors.bodies import bare_bodies
+from generator.extract.actors.demonyms import is_adjectival, with_adjectival_states
 from generator.extract.actors.descriptions import find_descriptions, resolve
 from generator.extract.actors.drafts import Draft, drafts_of
+from generator.extract.actors.forms import with_forms
 from generator.extract.actors.gazetteer import PEOPLE, USUAL
 from generator.extract.actors.groups import Group, find_groups
 from generator.extract.actors.names import Name, find_names
@@ -44,9 +46,10 @@ def find_referents(text: Text, parse: Parse) -> tuple[Referent, ...]:
     """Give the actors of an article in order of first mention. Spans count in `text.content`."""
     del text
     names = find_names(parse)
-    drafts = drafts_of(parse, names, find_groups(parse, names))
+    drafts = drafts_of(parse, names, with_adjectival_states(parse, find_groups(parse, names)))
     named = tuple(spot for n, draft in enumerate(drafts) for spot in _named(n, draft))
-    taken = frozenset(i for spot in named for i in range(spot.start, spot.end))
+    of_names = (spot for spot in named if not is_adjectival(drafts[spot.actor].group))
+    taken = frozenset(i for spot in of_names for i in range(spot.start, spot.end))
     bodies = bare_bodies(parse, tuple(draft.group.entry for draft in drafts), taken)
     of_bodies = tuple(Spotted(n, start, end, "description") for n, start, end in bodies)
     drafts, described = _with_descriptions(parse, drafts, taken)
@@ -56,7 +59,9 @@ def find_referents(text: Text, parse: Parse) -> tuple[Referent, ...]:
     own: dict[int, list[Spotted]] = {}
     for spot in spots:
         own.setdefault(spot.actor, []).append(spot)
-    return tuple(_referent(parse, n, draft, own.get(n, [])) for n, draft in enumerate(drafts))
+    return with_forms(
+        parse, drafts, tuple(_referent(parse, n, draft, own.get(n, [])) for n, draft in enumerate(drafts))
+    )
 
 
 def _named(n: int, draft: Draft) -> tuple[Spotted, ...]:
@@ -82,7 +87,7 @@ def _inside(role: Given, names: tuple[Name, ...]) -> bool:
 
 
 def _form(name: Name) -> MentionForm:
-    if name.entry and name.entry.sort in {"capital", "government"}:
+    if name.entry and name.entry.sort in {"capital", "government", "demonym"}:
         return "metonym"
     return "title" if name.first < name.start else "name"
 

@@ -112,7 +112,7 @@ def _of_entry(parse: Parse, group: Group, entry: Entry) -> Belonging | None:
     own = (name for name in group.names if country_of_words(parse.words(name.start, name.end)) == entry.country)
     first = next(own, group.names[0])
     words = plain(parse.words(first.start, first.end))
-    named = entry.sort in {"country", "capital", "government", "organ", "territory"} or says_country(words)
+    named = entry.sort in {"country", "capital", "government", "demonym", "organ", "territory"} or says_country(words)
     return Belonging(entry.country, STATED if named else FROM_LIST, first.start, first.end)
 
 

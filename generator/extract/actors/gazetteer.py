@@ -32,6 +32,7 @@ Sort = Literal[
     "government",
     "institute",
     "nation",
+    "demonym",
 ]
 LONGEST = 8
 """Words of the longest form that is looked up."""

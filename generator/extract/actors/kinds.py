@@ -106,9 +106,8 @@ def titled(place: Place) -> bool:
     """Tell whether a title or form of address stands before the name."""
     title = place.parse.tokens[place.name.first : max(place.name.start, place.name.first + (place.words[0] in ROYAL))]
     calls = any(_calls_person(token.text) for token in title)
-    return calls or (
-        any(is_office(token.text) for token in title) and "ORG" not in place.labels() and not _acronym(place)
-    )
+    company = "ORG" in place.labels() or _acronym(place) or _business_title(place)
+    return calls or (any(is_office(token.text) for token in title) and not company)
 
 
 def _calls_person(word: str) -> bool:

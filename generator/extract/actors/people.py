@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.extract.actors.gazetteer import country_of_words
 from generator.extract.actors.roles import Given
-from generator.extract.actors.titles import MEN, MODIFIERS, OFFICES, WOMEN, WOMEN_GIVEN, singular
+from generator.extract.actors.titles import MEN, MEN_GIVEN, MODIFIERS, OFFICES, WOMEN, WOMEN_GIVEN, singular
 from generator.extract.lexicon import load
 from generator.extract.parse import Parse, Token
 
@@ -110,9 +110,13 @@ class Company:
 
 
 def sex_of(parse: Parse, roles: tuple[Given, ...], titles: tuple[str, ...], given_name: str) -> str | None:
-    """Give "f" or "m" where a title, a role or a woman's given name shows it."""
+    """Give "f" or "m" where a title, a role or a given name of one sex shows it; a title outweighs a name."""
     words = {word.lower() for word in titles}
     words |= {singular(parse.tokens[role.head].text) for role in roles if role.head is not None}
-    if words & _WOMEN_LOW or given_name in WOMEN_GIVEN:
-        return "f"
-    return "m" if words & _MEN_LOW else None
+    shown = (
+        ("f", bool(words & _WOMEN_LOW)),
+        ("m", bool(words & _MEN_LOW)),
+        ("f", given_name in WOMEN_GIVEN),
+        ("m", given_name in MEN_GIVEN),
+    )
+    return next((sex for sex, told in shown if told), None)

@@ -24,8 +24,11 @@ WOMEN: frozenset[str] = frozenset(_LISTS["women"])
 MODIFIERS: frozenset[str] = frozenset(_LISTS["modifiers"])
 """Capitalised words that belong to a title before its office: "Foreign", "Deputy"."""
 NATIONAL: tuple[tuple[str, str], ...] = tuple((row["title"], row["country"]) for row in _LISTS["national"])
-GIVEN: frozenset[str] = frozenset(name for part in load("given_names").values() for name in part)
+GIVEN: frozenset[str] = frozenset(
+    name for part, names in load("given_names").items() if part != "men" for name in names
+)
 WOMEN_GIVEN: frozenset[str] = frozenset(load("given_names")["women"])
+MEN_GIVEN: frozenset[str] = frozenset(load("given_names")["men"])
 PORTFOLIOS: frozenset[str] = frozenset(_LISTS["portfolios"])
 ADJECTIVAL: frozenset[str] = frozenset(_LISTS["adjectives"])
 """Offices that in small letters are adjectives: "a major company"."""

@@ -18,6 +18,8 @@ from generator.extract.parse import Parse, Token
 from generator.model import Date, Span
 
 ANNOUNCING = frozenset(load("claims")["announcing"])
+REACTING = frozenset(load("claims")["reacting"])
+"""Words for an answer to an event, whose day is not the event's own."""
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj", "csubjpass", "conj"})
 """Relations that begin a clause."""
 SAME_DAY = frozenset({"after", "following", "during", "in", "at"})
@@ -116,7 +118,7 @@ def _sites(parse: Parse, i: int) -> Iterator[int]:
     below = parse.tokens[i]
     yield from (kid.i for kid in parse.kids(i) if kid.dep in {"xcomp", "prep", "acl", "relcl"} and kid.pos != "ADP")
     for above in parse.above(i):
-        if below.dep == "ccomp" and _announces(above):
+        if above.lemma in REACTING or (below.dep == "ccomp" and _announces(above)):
             return
         if below.dep in {"advcl", "relcl"} and not (_same_day(parse, below) or _infinitive(parse, below)):
             return

@@ -20,6 +20,7 @@ from msgspec import Struct
 from generator.extract.clauses import condition, holder, reason
 from generator.extract.contacts.actors import apart, in_office, is_assembly
 from generator.extract.contacts.days import is_ahead, new_place, when
+from generator.extract.contacts.initiators import initiators
 from generator.extract.contacts.mediators import mediators, without_mediators
 from generator.extract.contacts.memory import (
     ENVOYS,
@@ -41,7 +42,7 @@ from generator.extract.contacts.stated import with_stated_countries
 from generator.extract.contacts.status import Standing, is_told, standing
 from generator.extract.contacts.triggers import Trigger, find_triggers
 from generator.extract.lexicon import load
-from generator.extract.parse import Line, Parse
+from generator.extract.parse import Line, Parse, Token
 from generator.model import BlockKind, ContactMention, ContactStatus, Date, Quote, Referent, Text
 
 _TABLE = load("contact_triggers")
@@ -133,9 +134,11 @@ def _is_report(
     before: ContactMention | None,
     named: tuple[int, ...],
 ) -> bool:
-    """Tell whether a trigger reports: it names its sides, or says of an earlier contact a new state or day."""
+    """Tell whether a trigger reports: it names its sides, or says of an earlier contact a new side, state or day."""
     if before is None or len(named) >= PAIR:
         return bool(named)
+    if set(named) - set(before.participants):
+        return True
     told = state.cue is not None or (is_told(parse, trigger.i) and state.status != "proposed")
     dated = report.date is not None and report.date != before.date
     return dated or (told and before.status != report.status)
@@ -179,6 +182,7 @@ def _report(
         previous_date=days.previous.value if days.previous else None,
         previous_place=days.previous_place,
         mediators=between,
+        initiators=initiators(story.cast, trigger, who),
     )
 
 
@@ -202,10 +206,18 @@ def _is_closed(parse: Parse, trigger: Trigger) -> bool:
             return False
         return bool(preps) or parse.child(trigger.i, "dobj") is not None
     token = parse.tokens[trigger.i]
+    if _is_agreed_on(parse, token):
+        return False
     verbs = [parse.tokens[token.head], *parse.kids(trigger.i, "acl", "relcl")]
     if token.dep == "pobj":
         verbs.append(parse.tokens[parse.tokens[token.head].head])
     return any(verb.lemma in CLOSING for verb in verbs)
+
+
+def _is_agreed_on(parse: Parse, noun: Token) -> bool:
+    """Tell whether the verb before tells the agreement by itself: "agreed on a truce" is one, not two."""
+    link = parse.tokens[noun.head]
+    return noun.dep == "pobj" and link.lemma in {"on", "to"} and parse.tokens[link.head].lemma == "agree"
 
 
 # ---------------------------------------------------------------- how it stands
@@ -269,6 +281,7 @@ def _union(left: ContactMention, right: ContactMention) -> ContactMention:
         previous_date=left.previous_date or right.previous_date,
         previous_place=left.previous_place or right.previous_place,
         mediators=tuple(dict.fromkeys((*left.mediators, *right.mediators))),
+        initiators=left.initiators or right.initiators,
     )
 
 

@@ -197,10 +197,15 @@ def added(memory: Memory, reports: list[ContactMention], report: ContactMention)
     twin = next((k for k in near if _repeats(memory, report, reports[k])), None)
     if twin is None or _is_afresh(memory.parse, report):
         return [*reports, report]
-    if reports[twin].date is None and report.date is not None:
+    if reports[twin].date is None and (report.date is not None or _names_more(report, reports[twin])):
         fuller = msgspec.structs.replace(report, place=report.place or reports[twin].place)
         return [*reports[:twin], *reports[twin + 1 :], fuller]
     return reports
+
+
+def _names_more(report: ContactMention, before: ContactMention) -> bool:
+    """Tell whether a report names all sides that the one before it names, and another."""
+    return set(report.participants) > set(before.participants)
 
 
 def _is_afresh(parse: Parse, report: ContactMention) -> bool:

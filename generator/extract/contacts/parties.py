@@ -16,7 +16,7 @@ from collections.abc import Set as AbstractSet
 from generator.extract.actors.states import is_city
 from generator.extract.clauses.event_dates import SAME_DAY
 from generator.extract.contacts.sides import Cast, beneath, doer, owners, side, state_at, touching
-from generator.extract.contacts.triggers import Trigger, VerbRule, things
+from generator.extract.contacts.triggers import Trigger, VerbRule, convoked, things
 from generator.extract.lexicon import load
 from generator.extract.parse import Parse, Token
 from generator.model import ContactKind
@@ -162,6 +162,9 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Iterator[int]:
     if len(own) < PAIR:
         own = (*_possessed(cast, i), *own)
     led = doer(cast, carrier.i) if carrier and not (carrier.lemma in HOSTING and len(own) >= PAIR) else ()
+    if convoked(parse, trigger, carrier):
+        yield from own  # who calls for a meeting of a body does not thereby take part in it
+        return
     if not led and len(own) < PAIR:
         led = _beside(cast, i, alone=not own)
     yield from led

@@ -19,7 +19,7 @@ from generator.extract.contacts.parties import carrier_of
 from generator.extract.contacts.triggers import Trigger
 from generator.extract.lexicon import load
 from generator.extract.parse import Parse, Token
-from generator.model import ContactStatus, Factuality
+from generator.model import ContactKind, ContactStatus, Factuality
 
 _TABLE = load("contact_status")
 
@@ -33,12 +33,20 @@ PARTICLES = _inverted("particles")
 NOUNS = _inverted("nouns")
 MODIFIERS = _inverted("modifiers")
 PREDICATES = _inverted("predicates")
-PERFORMED = frozenset({"expulsion", "break-of-relations", "recall", "summons"})
-"""Kinds that are done by being announced."""
+_BY_WORD = frozenset(_TABLE["by_word"])
+PERFORMING: dict[ContactKind, frozenset[str]] = {
+    "expulsion": _BY_WORD,
+    "break-of-relations": _BY_WORD,
+    "recall": _BY_WORD,
+    "summons": _BY_WORD,
+    "letter": frozenset(_TABLE["by_post"]),
+}
+"""Kinds that are done by being announced, or sent, with the words that do so; a pledge or a plan does not."""
 OCCURRING = frozenset(_TABLE["occurring"])
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become"})
 OFF = frozenset({"cancelled", "postponed", "refused", "disputed"})
 BY_FACTUALITY: dict[Factuality, ContactStatus] = {"possible": "proposed", "planned": "planned", "probable": "planned"}
+NEEDS = frozenset(load("contact_triggers")["no_agreement"]) - {"sanction", "sanctions"}
 LINKS = frozenset({"of", "for", "to", "on", "about", "against", "from", "with"})
 CARRIERS = frozenset(_TABLE["carriers"])
 AHEAD = frozenset({"before", "ahead", "until"})
@@ -80,6 +88,8 @@ def standing(parse: Parse, trigger: Trigger) -> Standing | None:
 
 def _governed(parse: Parse, trigger: Trigger) -> Standing | None:
     """Give the status by the words that govern the contact, else by how sure its clause is, else by the tense."""
+    if (told := _told_in(parse, trigger)) is not None:
+        return _standing("held", None, f"what was {parse.tokens[told].text} in it")
     site = _site(parse, trigger)
     cue = _decisive(parse, (*_below(parse, trigger.i), *_cues(parse, site)))
     sure = factuality(parse, site)
@@ -95,7 +105,7 @@ def _governed(parse: Parse, trigger: Trigger) -> Standing | None:
 def _by_cue(parse: Parse, trigger: Trigger, cue: Cue) -> Standing:
     if cue.status == "planned" and _was_due(parse, cue):
         return Standing("planned", cue.i, f"status: had been {parse.tokens[cue.i].lemma}", "unclear")
-    done = cue.status == "planned" and trigger.kind in PERFORMED and factuality(parse, cue.i) == "fact"
+    done = parse.tokens[cue.i].lemma in PERFORMING.get(trigger.kind, ()) and factuality(parse, cue.i) == "fact"
     return _standing("held" if done else cue.status, cue.i, parse.tokens[cue.i].lemma)
 
 
@@ -127,6 +137,29 @@ def _is_topic(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether a contact is only what somebody speaks of: "said about negotiating with them"."""
     token = parse.tokens[trigger.i]
     return trigger.verb is not None and token.dep == "pcomp" and parse.tokens[token.head].lemma in TOPICS
+
+
+def _told_in(parse: Parse, trigger: Trigger) -> int | None:
+    """Give the verb for what was stressed or agreed in a contact: "agreed on the need for patience in a call".
+
+    The need is wanted, the contact was held; parsers hang "in a call" on any word of what was needed.
+    """
+    token = parse.tokens[trigger.i]
+    link = parse.tokens[token.head]
+    inside = link.lemma == "during" or (link.lemma in {"in", "at", "on", "over"} and _is_single(parse, token))
+    if trigger.verb or token.dep != "pobj" or not inside:
+        return None
+    above = tuple(parse.above(link.i))
+    needed = next((n for n, word in enumerate(above) if word.lemma in NEEDS and word.pos == "NOUN"), None)
+    if needed is None:
+        return None
+    verb = next((word for word in above[needed:] if word.pos == "VERB"), None)
+    return verb.i if verb and verb.tag == "VBD" and factuality(parse, verb.i) == "fact" else None
+
+
+def _is_single(parse: Parse, noun: Token) -> bool:
+    """Tell whether one certain contact is meant: "a call", "their meeting"; "progress in talks" may be any."""
+    return any(kid.lemma in {"a", "an", "the", "this"} or kid.dep == "poss" for kid in parse.kids(noun.i))
 
 
 def _was_due(parse: Parse, cue: Cue) -> bool:

@@ -70,6 +70,8 @@ OCCASIONS = frozenset(_TABLE["occasions"])
 PRESENT = frozenset(_TABLE["present"])
 OBJECTS = {name: frozenset(words) for name, words in _TABLE["objects"].items()}
 PHONE = frozenset(_TABLE["phone"])
+CONVOKING = frozenset(_TABLE["convoking"])
+GATHERINGS: frozenset[ContactKind] = frozenset({"meeting", "session", "summit"})
 WHERE = frozenset({"in", "at", "outside", "inside", "near"})
 ON_OCCASION = frozenset({"on", "during", "aboard", "over", "after", "before"})
 COMPLEMENTS = ("oprd", "ccomp", "attr", "acomp")
@@ -203,3 +205,9 @@ def by_phone(parse: Parse, verb: Token) -> bool:
         parse.child(kid.i, "pobj") for kid in parse.kids(verb.i, "prep") if kid.lemma in {"by", "over", "on", "via"}
     )
     return any(noun.lemma in PHONE for noun in nouns if noun)
+
+
+def convoked(parse: Parse, trigger: Trigger, carrier: Token | None) -> bool:
+    """Tell whether the verb that carries a contact's noun calls for the meeting "of" others."""
+    of_others = any(kid.lemma == "of" for kid in parse.kids(trigger.i, "prep"))
+    return trigger.kind in GATHERINGS and carrier is not None and carrier.lemma in CONVOKING and of_others

@@ -28,7 +28,8 @@ _SHE = frozenset({"she", "her", "hers"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SIRS = frozenset({"Mr", "Sir", "Lord"})
 _MADAMS = frozenset({"Mrs", "Ms", "Miss", "Madam", "Lady", "Dame"})
-_WOMEN = frozenset(load("given_names").get("women", ()))
+_WOMEN = frozenset(load("given_names")["women"])
+_MEN = frozenset(load("given_names")["men"])
 _NO_PERSON = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 """Types of names that are no person's."""
 _BACK = 2
@@ -152,13 +153,20 @@ def _fits(cast: Cast, token: Token, pronoun: Token) -> bool:
             cast, cast.referents[known], pronoun
         )
     if persons:
-        return _is_person(cast, token) or (token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN")
+        return _is_person(cast, token, pronoun) or (
+            token.pos == "NOUN" and token.lemma in _PEOPLE and token.tag == "NN"
+        )
     return token.pos == "PROPN" or (token.pos == "NOUN" and token.tag == "NN" and token.lemma in _OFFICE)
 
 
-def _is_person(cast: Cast, token: Token) -> bool:
-    """Tell whether a name that is no actor of the article is a person's: the parser says so, or an office beside it."""
+def _is_person(cast: Cast, token: Token, pronoun: Token | None = None) -> bool:
+    """Tell whether a name that is no actor of the article is a person's: the parser says so, or an office beside it.
+
+    With `pronoun`: a person whom it can mean, by the given name.
+    """
     if token.pos != "PROPN":
+        return False
+    if pronoun is not None and _given_to_others(_first_name(cast, token), pronoun):
         return False
     labels = {chunk.label for chunk in cast.scene.parse.names_over(token.i, token.i + 1)}
     whole = cast.scene.child(token.i, "compound") is not None and cast.scene.child(token.i, "appos") is not None
@@ -171,6 +179,17 @@ def _other_sex(cast: Cast, referent: Referent, pronoun: Token) -> bool:
         return False
     woman = pronoun.text.lower() in _SHE
     called = cast.index.called[referent.id]
-    named_so = referent.name.partition(" ")[0] in _WOMEN
+    named_so = _given_to_others(referent.name.partition(" ")[0], pronoun)
     called_so = ("he" if woman else "she") in called.pronouns
-    return called_so or bool(called.titles & (_SIRS if woman else _MADAMS)) or (named_so and not woman)
+    return called_so or bool(called.titles & (_SIRS if woman else _MADAMS)) or named_so
+
+
+def _given_to_others(name: str, pronoun: Token) -> bool:
+    """Tell whether a given name is one of the other sex alone."""
+    return name in (_MEN if pronoun.text.lower() in _SHE else _WOMEN)
+
+
+def _first_name(cast: Cast, token: Token) -> str:
+    """Give the first word of a name by its last."""
+    kids = cast.scene.kids(token.i, "compound")
+    return min((token, *kids), key=lambda one: one.i).text

@@ -26,6 +26,7 @@ def sense(parse: Parse, words: str) -> str | None:
         ("Zorba Kolani, who left, was ill.", "Zorba Kolani", "person"),
         ("They joined the Kolani Institute.", "Kolani Institute", "organization"),
         ("They punished two oil companies, Kolanol and Petrona.", "Petrona", "organization"),
+        ("Rival chipmaker Qualton said it would sue.", "Qualton", "organization"),
         ("The navy boarded a freighter, the Zorba Star, on Monday.", "Zorba Star", "vessel"),
         ("They crossed the Kolani River at night.", "Kolani River", "place"),
         ("They signed the Kolani Treaty at night.", "Kolani Treaty", "thing"),

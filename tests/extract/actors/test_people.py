@@ -46,4 +46,6 @@ def test_sex_is_shown_by_words(parse_of: Callable[[str], Parse]) -> None:
     assert sex_of(parse, (Given(0, 2, 1),), (), "Kim") == "f"
     assert sex_of(parse, (), ("Mr.",), "Kim") == "m"
     assert sex_of(parse, (), (), "Maria") == "f"
-    assert sex_of(parse, (), (), "John") is None
+    assert sex_of(parse, (), (), "John") == "m"
+    assert sex_of(parse, (), ("Mrs.",), "John") == "f"
+    assert sex_of(parse, (), (), "Robin") is None

@@ -23,6 +23,19 @@ def _at(parse: Parse, word: str) -> int:
     return next(token.i for token in parse.tokens if token.text == word)
 
 
+NO_EVENT = (
+    ("On Friday, she praised the answer to the expulsion of the envoys.", "expulsion"),
+    ("On Friday, Oslo responded to the summit with a shrug.", "summit"),
+)
+
+
+@pytest.mark.parametrize(("raw", "word"), NO_EVENT)
+def test_the_day_of_an_answer_is_not_that_of_the_event(parse_of: ParseOf, raw: str, word: str) -> None:
+    """Who praises, condemns or answers what happened does so on a day of their own."""
+    parse = parse_of(raw)
+    assert event_date(parse, _at(parse, word), _dates(raw, ("Friday",))) is None
+
+
 EVENT = (
     ("Anna Berg met Karl Lund on Friday.", "met", ("on Friday",), "on Friday"),
     (

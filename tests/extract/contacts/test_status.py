@@ -16,6 +16,10 @@ from generator.model import Text
 ParseOf = Callable[[str], Parse]
 
 GOLDEN = (
+    ("Madrid planned the expulsion of two diplomats.", "planned", "planned"),
+    ("Madrid vowed the expulsion of two diplomats.", "planned", "planned"),
+    ("Anna Berg and Karl Lund agreed on the need for patience in a phone call.", "held", "fact"),
+    ("Anna Berg stressed the importance of trade during a call with Karl Lund.", "held", "fact"),
     ("Anna Berg met Karl Lund in Oslo.", "held", "fact"),
     ("Anna Berg will meet Karl Lund.", "planned", "planned"),
     ("Anna Berg plans to attend a summit in Oslo.", "planned", "planned"),

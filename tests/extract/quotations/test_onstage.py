@@ -31,6 +31,7 @@ CASES = (
     ("a plain noun too far back", "A diplomat came late. It rained. Then he said so.", "he", None),
     ("a crowd is no he", "The crowd came late. Then he said so.", "he", None),
     ("a woman's name is no he", "Anna Kessler came late. Then he said so.", "he", None),
+    ("a man's name is no she", "Peter Varga came late. Then she said so.", "she", None),
     ("a Mr is no she", "Mr Varga came late. Then she said so.", "she", None),
     ("a state is no he", "Ostria came late. Then he said so.", "he", None),
     ("a state is it", "Ostria came late. Then it said so.", "it", "Ostria"),

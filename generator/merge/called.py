@@ -1,0 +1,26 @@
+"""Why each wording inside an article is its actor's, for all articles.
+
+Law: a wording that several articles join by one rule is told once, of the first of them by id, so that the record
+grows with the wordings and not with the articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.merge.citations import cite
+from generator.merge.grouping import Group
+from generator.merge.identity import folded
+from generator.model import Called, Extract
+
+
+def called(group: Group, actor: str, by_source: Mapping[str, Extract]) -> tuple[Called, ...]:
+    """Give the wordings of an actor with their reasons, by article and place; `actor` is the actor's id."""
+    found: dict[tuple[str, str], Called] = {}
+    for bearer in sorted(group.bearers, key=lambda one: (one.source, one.referent.id)):
+        for form in bearer.referent.forms:
+            words = cite(by_source[bearer.source], form.span)
+            found.setdefault(
+                (folded(form.words), form.rule), Called(actor, form.rule, words, form.support, form.against)
+            )
+    return tuple(found.values())
