@@ -1,6 +1,6 @@
 """The values that are carried from stage to stage, in walking order: terms, settings, text, extract, dossier, briefing.
 
-(A dossier is made of `citation`, `identity`, `said` and `records`.)
+(A dossier is made of `citation`, `identity`, `said` and `records`; `edition` is what a user marked.)
 
 Strategy: every value is a frozen msgspec Struct, so that nothing changes behind a reader's back, two equal
 values are interchangeable, and the same types serve the JSON exports and the cache. Sequences are tuples.
@@ -34,6 +34,18 @@ from generator.model.dossier import (
     Dossier,
     Story,
     StoryLink,
+)
+from generator.model.edition import (
+    Ahead,
+    Change,
+    Changes,
+    Edition,
+    Entry,
+    KeptSource,
+    Register,
+    Shift,
+    SourceChange,
+    Turn,
 )
 from generator.model.extract import (
     Claim,
@@ -122,6 +134,7 @@ __all__ = [
     "ActorKind",
     "ActorNote",
     "ActorSheet",
+    "Ahead",
     "Article",
     "Assertion",
     "Attribution",
@@ -129,6 +142,8 @@ __all__ = [
     "Block",
     "BlockKind",
     "Briefing",
+    "Change",
+    "Changes",
     "Citation",
     "Claim",
     "Conflict",
@@ -148,12 +163,15 @@ __all__ = [
     "DeedType",
     "Development",
     "Dossier",
+    "Edition",
+    "Entry",
     "EventMention",
     "Extract",
     "Factuality",
     "Head",
     "Ignored",
     "Join",
+    "KeptSource",
     "Mention",
     "MentionForm",
     "Moment",
@@ -167,6 +185,7 @@ __all__ = [
     "Quote",
     "Reason",
     "Referent",
+    "Register",
     "Rejected",
     "Relay",
     "Reliability",
@@ -181,13 +200,16 @@ __all__ = [
     "Sentence",
     "SetAside",
     "Settings",
+    "Shift",
     "Source",
+    "SourceChange",
     "SourceNote",
     "Span",
     "Statement",
     "Story",
     "StoryLink",
     "Text",
+    "Turn",
     "Weighing",
     "current",
     "head_of",

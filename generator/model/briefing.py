@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.model.citation import Citation
 from generator.model.dossier import Dossier
+from generator.model.edition import Ahead, Changes, Edition
 
 
 class Development(Struct, frozen=True):
@@ -83,6 +84,9 @@ class Briefing(Struct, frozen=True):
     on_timeline: Mapping[str, tuple[str, ...]] = {}
     credibility: Mapping[str, Credibility] = {}
     credibility_rules: tuple[tuple[int, str], ...] = ()
+    ahead: tuple[Ahead, ...] = ()
+    changes: Changes = Changes()
+    edition: Edition | None = None
 
 
 class Page(Struct, frozen=True):
