@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from hashlib import sha256
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -52,8 +52,8 @@ FIRST = date(2031, 4, 9)
 ARTICLES = (
     """Brandik and Velkor to meet in Tarnov
 
-TARNOV, April 8, 2031 - President Anna Brandik of France will meet Prime Minister Otto Velkor of Spain in Tarnov on \
-Friday, her office said on Tuesday.
+TARNOV, April 8, 2031 - President Anna Brandik of France will meet Prime Minister Otto Velkor of Spain in \
+Tarnov on Friday, her office said on Tuesday.
 
 "In Tarnov we will speak about the Morvanta fields," Brandik told reporters.
 
@@ -63,7 +63,8 @@ Velkor said that the talks would go ahead. France imposed sanctions on Morvanta 
 
 April 9, 2031 - Anna Brandik cancelled the summit with Otto Velkor in Tarnov on Wednesday, two days before it was due.
 
-"A summit with Velkor did not feel right to me," Brandik told reporters in Tarnov. "In Tarnov we will speak about the Morvanta fields."
+"A summit with Velkor did not feel right to me," Brandik told reporters in Tarnov. "In Tarnov \
+we will speak about the Morvanta fields."
 
 The sanctions on Morvanta Oil, imposed on Monday, remain. Spain asked France to lift them, its foreign ministry said.
 """,

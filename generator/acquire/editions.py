@@ -54,11 +54,11 @@ def fit_name(name: str, editions: tuple[Edition, ...]) -> str:
     words = " ".join(normalize("NFC", name).split())
     if not words or len(words) > LONGEST or not words.isprintable():
         wrong = f"an edition's name has 1 to {LONGEST} characters that can be seen"
-        raise InputError(f"{FOLDER}/", wrong, "name it after its day or number")
+        raise InputError(FOLDER, wrong, "name it after its day or number")
     taken = next((one for one in editions if one.name.casefold() == words.casefold()), None)
     if taken is not None:
         wrong = f'there is an edition "{taken.name}" already'
-        raise InputError(f"{FOLDER}/", wrong, "give another name; an edition that is marked is never changed")
+        raise InputError(FOLDER, wrong, "give another name; an edition that is marked is never changed")
     return words
 
 

@@ -38,7 +38,8 @@ __all__ = ["merge"]
 def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     """Merge the articles that lie within the scope; the others are set aside with the reason.
 
-    Raises InputError where the scope names an actor whom no article names, or a correction in briefing.yml names an id, a field or a value that does not exist.
+    Raises InputError where the scope names an actor whom no article names, or a correction in briefing.yml names an
+    id, a field or a value that does not exist.
     """
     extracts, left_out = scoped(tuple(sorted(extracts, key=lambda extract: extract.text.article.id)), settings)
     book = merge_actors(extracts, settings)

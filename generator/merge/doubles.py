@@ -1,8 +1,8 @@
 """Actors that look alike and were kept apart: a score with its sentence, for a person to decide.
 
-Strategy: actors that share a clue (surname, a surname spelt alike, a whole name, an acronym) are held against each other
-by two tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing is joined
-here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
+Strategy: actors that share a clue (surname, a surname spelt alike, a whole name, an acronym) are held against each
+other by two tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing
+is joined here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
 
 Law: a pair is reported once, with the earlier id first; countries are told apart by their codes and are no pairs.
 """

@@ -128,8 +128,8 @@ class Changes(Struct, frozen=True):
 class Ahead(Struct, frozen=True):
     """Something that is planned, in one sentence: `standing` says whether its day is to come, past, or not told.
 
-    `day` is the first ISO day (or month, or year) on which it may be, "" where none is told; what is `past` is planned for a
-    day that is over, and no source says whether it took place.
+    `day` is the first ISO day (or month, or year) on which it may be, "" where none is told; what is `past` is planned
+    for a day that is over, and no source says whether it took place.
     """
 
     about: str

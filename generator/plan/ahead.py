@@ -11,7 +11,7 @@ of more than `STALE` days before the briefing is none any more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -42,10 +42,11 @@ def ahead(dossier: Dossier, as_of: str | None) -> tuple[Ahead, ...]:
     `as_of` is the day of the briefing; where it is not known, no day is held to be past.
     """
     names = running_names(dossier.actors)
+    answers = _answers(dossier)
     found: list[Ahead] = []
     for contact in dossier.contacts:
         standing = _standing(contact, as_of) if contact.status in _OPEN else None
-        if standing is None or (standing == "past" and _is_answered(contact, dossier)):
+        if standing is None or (standing == "past" and _is_answered(contact, answers)):
             continue
         words = contact_sentence(contact, names)
         words = f"{words} {SILENT}" if standing == "past" else words
@@ -75,7 +76,7 @@ def _sanctions(sanction: Sanction, words: str, as_of: str | None) -> Iterator[Ah
     elif sanction.status in _SOUGHT:
         comes = sanction.date is not None and as_of is not None and sanction.date > as_of
         if comes or not _is_stale(_last_told(sanction), as_of):
-            day = _first_day(sanction.date) if comes else None
+            day = _first_day(sanction.date) if comes else ""
             yield Ahead(sanction.id, words, citations, day, "ahead" if comes else "undated")
 
 
@@ -87,18 +88,27 @@ def _taking_effect(sanction: Sanction, as_of: str | None) -> SanctionReport | No
     return next((one for one in reversed(tuple(told)) if one.effective and one.effective > as_of), None)
 
 
-def _is_answered(contact: Contact, dossier: Dossier) -> bool:
+def _answers(dossier: Dossier) -> Mapping[str, list[Contact]]:
+    """Give by actor the dated contacts that may say what came of a plan."""
+    found: dict[str, list[Contact]] = {}
+    for contact in dossier.contacts:
+        if contact.status in _TOLD and contact.date is not None:
+            for actor in contact.participants:
+                found.setdefault(actor, []).append(contact)
+    return found
+
+
+def _is_answered(contact: Contact, answers: Mapping[str, list[Contact]]) -> bool:
     """Tell whether another record of its people, of a day that may be its own, says what came of it."""
-    return any(
-        other.id != contact.id
-        and other.status in _TOLD
-        and _share(contact, other)
-        and other.date is not None
-        and contact.date is not None
-        and _first_day(other.date) <= last_day(contact.date)
-        and _first_day(contact.date) <= last_day(other.date)
-        for other in dossier.contacts
-    )
+    near = (other for actor in contact.participants for other in answers.get(actor, ()))
+    return any(_share(contact, other) and _meet(contact.date, other.date) for other in near)
+
+
+def _meet(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates may mean the same day."""
+    if one is None or other is None:
+        return False
+    return _first_day(one) <= last_day(other) and _first_day(other) <= last_day(one)
 
 
 def _share(one: Contact, other: Contact) -> bool:

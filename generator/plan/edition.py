@@ -152,9 +152,7 @@ def _conflict(one: Conflict, _names: Names, _independent: Mapping[str, int]) -> 
 
 
 def _actor(one: Actor, _names: Names, _independent: Mapping[str, int]) -> Entry:
-    return Entry(
-        register="actors", id=one.id, title=one.name, status=one.kind, place=one.country, citations=_keys(one)
-    )
+    return Entry(register="actors", id=one.id, title=one.name, status=one.kind, place=one.country, citations=_keys(one))
 
 
 _ENTRIES: Mapping[Register, Callable[..., Entry]] = {

@@ -26,7 +26,12 @@ def source_changes(dossier: Dossier, since: Edition, state: Edition, sides: Side
     for one in sorted(sides.gone):
         why = _why(dossier, kept[one])
         yield SourceChange(
-            turn="withdrawn", id=one, file=kept[one].file, why=why, fell=fell.get(one, ()), weakened=weakened.get(one, ())
+            turn="withdrawn",
+            id=one,
+            file=kept[one].file,
+            why=why,
+            fell=fell.get(one, ()),
+            weakened=weakened.get(one, ()),
         )
     for one in sorted(one for one in kept if one in here and kept[one].sha256 != here[one].sha256):
         yield SourceChange(turn="changed", id=one, file=here[one].file, why=OTHER_TEXT)

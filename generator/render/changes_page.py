@@ -99,7 +99,9 @@ def changes_data(briefing: Briefing) -> tuple[Page, Page]:
         "entries": entries,
     }
     rows = [
-        {key: value for key, value in entry.items() if key != "shifts"} | {"field": None, "old": None, "new": None} | shift
+        {key: value for key, value in entry.items() if key != "shifts"}
+        | {"field": None, "old": None, "new": None}
+        | shift
         for entry, change in zip(entries, found.entries, strict=True)
         for shift in (to_builtins(change.shifts) or [{}])
     ]
@@ -127,7 +129,7 @@ def _change(change: Change) -> Record:
 def _turns(found: Changes, register: Register) -> tuple[tuple[str, tuple[Change, ...], int], ...]:
     """Give for each turn of a register that occurs its heading, the changes that are shown, and how many more."""
     of_register = [change for change in found.entries if change.register == register]
-    names = TURNS | (CONTRADICTIONS if register == "conflicts" else {})
+    names = {**TURNS, **(CONTRADICTIONS if register == "conflicts" else {})}
     turns = ((names[turn], _of_turn(of_register, turn)) for turn in TURNS)
     return tuple((heading, *_cut(changes)) for heading, changes in turns if changes)
 

@@ -66,7 +66,10 @@ def _articles(dossier: Dossier) -> tuple[tuple[str, int], ...]:
     return (
         ("Articles read", len(dossier.sources)),
         ("Articles set aside, not analysed", len(dossier.set_aside)),
-        ("Of these, outside the scope that the user chose", sum(one.startswith("outside the scope: ") for one in reasons)),
+        (
+            "Of these, outside the scope that the user chose",
+            sum(one.startswith("outside the scope: ") for one in reasons),
+        ),
         ("Of these, withdrawn by the user", sum(one.startswith("withdrawn: ") for one in reasons)),
     )
 
@@ -90,7 +93,7 @@ def _scope(scope: Scope) -> tuple[str, ...]:
     lines = (
         ("Nothing before ", when(scope.since)),
         ("Nothing after ", when(scope.until)),
-        ("Subjects: ", listed(scope.topics, "or")),
-        ("Actors: ", listed(scope.actors, "or")),
+        ("Subjects: ", listed(scope.topics)),
+        ("Actors: ", listed(scope.actors)),
     )
     return tuple(f"{words}{value}" for words, value in lines if value)
