@@ -89,6 +89,9 @@ DOCS = click.option(
     "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Folder of pages."
 )
 MODEL = click.option("--model", metavar="NAME", help="A spaCy model other than the installed English one.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
+)
 
 
 @click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,16 +108,36 @@ def main(ctx: click.Context, *, as_json: bool, debug: bool) -> None:
 @SEEDS
 @DOCS
 @MODEL
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
+@JOBS
 @click.pass_context
 def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
     """Read the articles and write the pages."""
-    run = _load("generator.pipeline", "build")
+    _tell_built(ctx, _built(seeds, docs, model, jobs), docs)
+
+
+@main.command()
+@click.argument("name", metavar="NAME")
+@SEEDS
+@DOCS
+@MODEL
+@JOBS
+@click.pass_context
+def edition(ctx: click.Context, name: str, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
+    """Build, and keep what the briefing says as the edition NAME, with which later builds are compared."""
+    _tell_built(ctx, _built(seeds, docs, model, jobs, edition=name), docs)
+
+
+def _built(seeds: Path, docs: Path, model: str | None, jobs: int, edition: str | None = None) -> Any:  # noqa: ANN401 - the walk is imported when it runs
+    """Take the walk with progress on standard error."""
     meter = Meter()
     try:
-        built = run(seeds, docs, meter, _tell, model=model, jobs=jobs)
+        return _load("generator.pipeline", "build")(seeds, docs, meter, _tell, model=model, jobs=jobs, edition=edition)
     finally:
         meter.close()
+
+
+def _tell_built(ctx: click.Context, built: Any, docs: Path) -> None:  # noqa: ANN401 - see _built
+    """Answer with what was found, which files changed, and where the edition is kept, if one was marked."""
     dossier, written = built.briefing.dossier, built.written
     counts = {
         "sources": len(dossier.sources),
@@ -130,8 +153,11 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
     aside = dossier.set_aside
     doubts = {"pairs": len(dossier.pairs), "ignored": len(dossier.ignored)}
     asked = _load("generator.telling", "doubts_line")(len(dossier.pairs), docs)
-    answer = {"found": counts, "files": files, "set_aside": aside, "doubts": doubts}
-    _answer(ctx, answer, f"{said}\n{docs}: {done}{asked}")
+    answer = {"found": counts, "files": files, "set_aside": aside, "doubts": doubts, "edition": None}
+    kept = f"\nthe edition is kept in {built.edition}; commit it with the articles" if built.edition else ""
+    if built.edition:
+        answer["edition"] = str(built.edition)
+    _answer(ctx, answer, f"{said}\n{docs}: {done}{asked}{kept}")
 
 
 @main.command()

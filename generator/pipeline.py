@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from generator import __version__
 from generator.acquire import acquire
+from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
 from generator.clean import clean
 from generator.config import read_settings
@@ -25,9 +26,10 @@ from generator.extract import extract
 from generator.extract.nlp import SpacyReader, load
 from generator.language import parted
 from generator.merge import merge
-from generator.model import Briefing, Extract, Text
+from generator.model import Briefing, Edition, Extract, Text
 from generator.plan import plan
 from generator.render import render
+from generator.withdrawn import without_withdrawn
 from generator.write import Written, restore, write
 
 Progress = Callable[[str, int, int], None]
@@ -41,16 +43,24 @@ def silent(_line: str) -> None:
 
 
 class Built(Struct, frozen=True):
-    """What a build made: the briefing, and which files it changed."""
+    """What a build made: the briefing, which files it changed, and the file of the edition, if it was marked as one."""
 
     briefing: Briefing
     written: Written
+    edition: Path | None = None
 
 
 def build(
-    seeds: Path, docs: Path, progress: Progress, say: Say = silent, *, model: str | None = None, jobs: int = 1
+    seeds: Path,
+    docs: Path,
+    progress: Progress,
+    say: Say = silent,
+    *,
+    model: str | None = None,
+    jobs: int = 1,
+    edition: str | None = None,
 ) -> Built:
-    """Read every article under `seeds` and write the briefing under `docs`.
+    """Read every article under `seeds` and write the briefing under `docs`; mark it as the `edition` of that name.
 
     What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside
     because it is not in English or has nothing to read; `model` names a spaCy model (None: the first installed),
@@ -59,21 +69,36 @@ def build(
     """
     if restore(docs):
         say(f"an earlier build was killed while it changed {docs}; its pages were brought back before this one")
-    settings = read_settings(seeds)
+    settings, editions = read_settings(seeds), read_editions(seeds)
+    name = None if edition is None else fit_name(edition, editions)
     for imported in add_lying(seeds):
         say(_told_import(imported))
-    texts, aside = parted(clean(acquire(seeds, settings)))
+    articles, withdrawn = without_withdrawn(acquire(seeds, settings))
+    texts, unread = parted(clean(articles))
+    aside = (*withdrawn, *unread)
     for article in aside:
         say(f"{article.file} is set aside: {article.reason}")
     if not texts:
         raise InputError(str(seeds), "no article in it is in English", "add one that is; only English is read")
     extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))
-    dossier = replace(merge(extracts, settings), set_aside=aside)
+    dossier = merge(extracts, settings)
+    dossier = replace(dossier, set_aside=(*aside, *dossier.set_aside))
     reader = reader_for(model)
-    briefing = plan(dossier, model=f"{reader.name} {reader.version}", version=__version__)
+    planned = partial(plan, dossier, model=f"{reader.name} {reader.version}", version=__version__)
+    briefing = planned(editions=editions)
+    marked = None if name is None else _marked(briefing, name, editions)
+    if marked is not None:
+        briefing = planned(editions=(*editions, marked))
     pages = render(briefing)
     progress("writing", len(pages), len(pages))
-    return Built(briefing=briefing, written=write(pages, docs))
+    written = write(pages, docs)
+    return Built(briefing, written, None if marked is None else keep(seeds, marked))
+
+
+def _marked(briefing: Briefing, name: str, editions: tuple[Edition, ...]) -> Edition | None:
+    """Give the briefing as the edition of this name, one higher in number than the last."""
+    number = max((one.number for one in editions), default=0) + 1
+    return None if briefing.edition is None else replace(briefing.edition, name=name, number=number)
 
 
 @cache

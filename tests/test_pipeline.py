@@ -47,3 +47,45 @@ def test_progress_is_told_for_every_article(tmp_path: Path) -> None:
     build(SEEDS, tmp_path, lambda *step: told.append(step))
     assert told[:2] == [("reading", 1, 2), ("reading", 2, 2)]
     assert told[-1][0] == "writing"
+
+
+OFF = """Berg calls off summit with Lund
+
+April 9, 2031 - President Ada Berg of France cancelled the summit with Prime Minister Olle Lund of Spain on Wednesday.
+"""
+HIT = """France hits Norbank with sanctions
+
+April 10, 2031 - France imposed sanctions on Norbank on Thursday.
+"""
+
+
+def test_an_edition_is_a_build_with_which_later_ones_are_compared(tmp_path: Path) -> None:
+    """Marked once, told from then on: what a further article brings, and what a withdrawn one takes away."""
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(OFF, encoding="utf-8")
+    marked = build(seeds, docs, quiet, edition="Week 1")
+    assert marked.edition == seeds / "editions/001-week-1.json"
+    again = build(seeds, docs, quiet)
+    assert (again.written.changed, again.briefing.changes.edition) == (0, "Week 1")
+    (seeds / "b.txt").write_text(HIT, encoding="utf-8")
+    (seeds / "briefing.yml").write_text("sources: [{file: a.txt, withdrawn: taken back}]", encoding="utf-8")
+    changes = build(seeds, docs, quiet).briefing.changes
+    assert changes.since == "Week 1"
+    assert [(one.turn, one.id) for one in changes.sources] == [("withdrawn", "a"), ("new", "b")]
+    told = [(one.turn, one.register) for one in changes.entries if one.register in {"contacts", "sanctions"}]
+    assert told == [("new", "sanctions"), ("withdrawn", "contacts")]
+    assert {one.id for one in changes.entries if one.register == "contacts"} <= set(changes.sources[0].fell)
+    page = (docs / "changes.md").read_text(encoding="utf-8")
+    assert "- a.txt — withdrawn: taken back" in page
+
+
+def test_a_name_that_is_taken_or_a_broken_edition_stops_the_build(tmp_path: Path) -> None:
+    """Both are named before an article is read, and no page is written."""
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    (seeds / "editions").mkdir(parents=True)
+    (seeds / "a.txt").write_text(OFF, encoding="utf-8")
+    (seeds / "editions/001-x.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(BriefingError, match=r"editions/001-x\.json: this is no edition"):
+        build(seeds, docs, quiet, edition="x")
+    assert not docs.exists()

@@ -28,7 +28,7 @@ from generator.merge.quotations import merge_quotations
 from generator.merge.reactions import find_reactions
 from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions, weigh_sanctions
-from generator.merge.scope import in_scope
+from generator.merge.scope import scoped
 from generator.merge.stories import tell_stories
 from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
 
@@ -36,12 +36,12 @@ __all__ = ["merge"]
 
 
 def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
-    """Merge the articles that lie within the scope.
+    """Merge the articles that lie within the scope; the others are set aside with the reason.
 
-    Raises InputError where a correction in briefing.yml names an id, a field or a value that does not exist.
+    Raises InputError where the scope names an actor whom no article names, or a correction in briefing.yml names an
+    id, a field or a value that does not exist.
     """
-    chosen = (extract for extract in extracts if in_scope(extract, settings.scope))
-    extracts = tuple(sorted(chosen, key=lambda extract: extract.text.article.id))
+    extracts, left_out = scoped(tuple(sorted(extracts, key=lambda extract: extract.text.article.id)), settings)
     book = merge_actors(extracts, settings)
     stories = tell_stories(extracts)
     whos = Whos.build(book.of, book.actors, book.told, stories)
@@ -61,6 +61,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         contacts=tuple(replace(record, **heard.get(record.id, {})) for record in contacts),
         moments=merge_moments(extracts, book.of, records),
         conflicts=find_conflicts(records, sources, whos),
+        set_aside=left_out,
         assertions=merge_assertions(extracts, book.of),
         deeds=merge_deeds(extracts, whos),
         joins=book.joins,

@@ -1,8 +1,8 @@
 """Actors that look alike and were kept apart: a score with its sentence, for a person to decide.
 
-Strategy: actors that share a clue (surname, initials, a whole name, an acronym) are held against each other by two
-tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing is joined
-here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
+Strategy: actors that share a clue (surname, a surname spelt alike, a whole name, an acronym) are held against each
+other by two tables of evidence, for and against, each rule with its points. Who reaches `ENOUGH` is reported. Nothing
+is joined here: what is sure was joined before, and what is left is the user's to say in briefing.yml.
 
 A clue that many share is searched as a sorted neighbourhood: the faces of a shelf in the order of their last words,
 each against the `NEIGHBOURS` after it (Hernández and Stolfo, The merge/purge problem, 1995).
@@ -127,6 +127,11 @@ def _office(a: Face, b: Face) -> bool:
     return bool(a.offices & b.offices)
 
 
+def _surnames_differ(a: Face, b: Face) -> bool:
+    """Tell whether two people have full names with two surnames, that are no two spellings of one."""
+    return _people(a, b) and _full(a, b) and a.surname != b.surname and not _spelling(a, b)
+
+
 def _together(a: Face, b: Face) -> bool:
     return _people(a, b) and bool(set(a.actor.sources) & set(b.actor.sources))
 
@@ -150,6 +155,7 @@ FOR: tuple[tuple[str, int, Test], ...] = (
 """Evidence that two actors are one: words, points, test."""
 AGAINST: tuple[tuple[str, int, Test], ...] = (
     ("first names differ", 45, _given_differ),
+    ("surnames differ", 45, _surnames_differ),
     ("one article names both", 30, _together),
     ("countries differ", 30, _countries_differ),
     ("kinds differ", 20, _kinds_differ),
@@ -182,24 +188,39 @@ def weighed(a: Face, b: Face) -> Pair:
 
 def _candidates(faces: list[Face]) -> Iterator[tuple[Face, Face]]:
     """Give the pairs that share a clue, each once."""
-    shelves: dict[str, dict[str, Face]] = {}
-    for face in faces:
-        for clue in _clues(face):
-            shelves.setdefault(clue, {})[face.actor.id] = face
     seen: set[tuple[str, str]] = set()
+    for a, b in (*_sharing(faces, _clues), *_spelt_alike(faces)):
+        if (a.actor.id, b.actor.id) not in seen:
+            seen.add((a.actor.id, b.actor.id))
+            yield a, b
+
+
+def _sharing(faces: Iterable[Face], clues: Callable[[Face], frozenset[str]]) -> Iterator[tuple[Face, Face]]:
+    """Give the pairs of faces that have one of their clues in common."""
+    shelves: dict[str, list[Face]] = {}
+    for face in faces:
+        for clue in clues(face):
+            shelves.setdefault(clue, []).append(face)
     for _, shelf in sorted(shelves.items()):
-        row = sorted(shelf.values(), key=lambda face: (face.words[::-1], face.actor.id))
+        row = sorted(shelf, key=lambda face: (face.words[::-1], face.actor.id))
         for n, one in enumerate(row):
             for other in row[n + 1 : n + 1 + NEIGHBOURS]:
-                a, b = sorted((one, other), key=lambda face: face.actor.id)
-                if (a.actor.id, b.actor.id) not in seen:
-                    seen.add((a.actor.id, b.actor.id))
-                    yield a, b
+                yield (one, other) if one.actor.id < other.actor.id else (other, one)
+
+
+def _spelt_alike(faces: Iterable[Face]) -> Iterator[tuple[Face, Face]]:
+    """Give the people of one first name, or of the same initials, whose surnames are spelt alike.
+
+    One comparison of two short words a pair: many share a first name.
+    """
+    people = [face for face in faces if face.actor.kind == "person" and len(face.words) > 1]
+    near = _sharing(people, lambda face: frozenset({face.words[0], f"{face.words[0][0]}.{face.surname[0]}."}))
+    return ((a, b) for a, b in near if _spelling(a, b) and _given(a, b))
 
 
 def _clues(face: Face) -> frozenset[str]:
-    """Give what two actors must share to be compared: a whole name, a word of a person's, the initials of a body's."""
+    """Give what two actors must share to be compared: a whole name, a person's surname, the initials of a body's."""
     if face.actor.kind == "person":
-        return frozenset({face.name, *face.words, f"{face.words[0][0]}.{face.surname[0]}."})
+        return frozenset({face.name, face.surname})
     initials = "".join(word[0] for word in face.words if word not in _SMALL)
     return frozenset({face.name, initials, face.name.replace(" ", ""), " ".join(face.words[:2])})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypedDict, TypeVar
 
 from msgspec import Struct
@@ -31,7 +31,7 @@ class Whos(Struct, frozen=True):
     """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name; and stories.
 
     `told` are by article the actors that it names, as it alone tells of them, by identity; `stories` the stories by
-    their articles.
+    their articles; `countries` the names of the countries by their codes.
     """
 
     of: Mapping[tuple[str, int], str]
@@ -39,6 +39,7 @@ class Whos(Struct, frozen=True):
     names: Mapping[str, str]
     told: Mapping[str, Mapping[str, Actor]]
     stories: Mapping[str, str] = {}
+    countries: Mapping[str, frozenset[str]] = {}
 
     @classmethod
     def build(
@@ -60,6 +61,7 @@ class Whos(Struct, frozen=True):
             names=names,
             told=told or {},
             stories={source: story.id for story in stories for source in story.sources},
+            countries=_country_names(actors),
         )
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
@@ -92,8 +94,7 @@ class Whos(Struct, frozen=True):
     def country_names(self, ids: tuple[str, ...]) -> frozenset[str]:
         """Give the names of the countries that the actors are or belong to."""
         codes = {self.actors[one].country for one in ids} - {None}
-        countries = (one for one in self.actors.values() if one.kind == "country" and one.country in codes)
-        return frozenset(name for one in countries for name in _proper_names(one))
+        return frozenset(name for code in codes if code for name in self.countries.get(code, ()))
 
     def proper_names(self, one: str) -> tuple[str, ...]:
         """Give the name of an actor and those of its other names that begin with a capital."""
@@ -202,6 +203,15 @@ def in_turn(mentions: tuple[M, ...]) -> tuple[tuple[int, M], ...]:
 def _newer_version(extract: Extract) -> str | None:
     copy = extract.text.copy_of
     return copy.lead if copy is not None and copy.relation == "version" else None
+
+
+def _country_names(actors: Iterable[Actor]) -> Mapping[str, frozenset[str]]:
+    """Give the names of the countries among the actors by their codes."""
+    found: dict[str, frozenset[str]] = {}
+    for one in actors:
+        if one.kind == "country" and one.country is not None:
+            found[one.country] = found.get(one.country, frozenset()) | frozenset(_proper_names(one))
+    return found
 
 
 def _proper_names(actor: Actor) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The values that are carried from stage to stage, in walking order: terms, settings, text, extract, dossier, briefing.
 
-(A dossier is made of `citation`, `identity`, `said` and `records`, a briefing of `positions` besides.)
+(A dossier is made of `citation`, `identity`, `said` and `records`, a briefing of `positions` besides; `edition` is
+what a user marked.)
 
 Strategy: every value is a frozen msgspec Struct, so that nothing changes behind a reader's back, two equal
 values are interchangeable, and the same types serve the JSON exports and the cache. Sequences are tuples.
@@ -34,6 +35,18 @@ from generator.model.dossier import (
     Dossier,
     Story,
     StoryLink,
+)
+from generator.model.edition import (
+    Ahead,
+    Change,
+    Changes,
+    Edition,
+    Entry,
+    KeptSource,
+    Register,
+    Shift,
+    SourceChange,
+    Turn,
 )
 from generator.model.extract import (
     Claim,
@@ -129,6 +142,7 @@ __all__ = [
     "ActorKind",
     "ActorNote",
     "ActorSheet",
+    "Ahead",
     "Article",
     "Assertion",
     "Attribution",
@@ -138,6 +152,8 @@ __all__ = [
     "BlockKind",
     "Briefing",
     "Called",
+    "Change",
+    "Changes",
     "Citation",
     "Claim",
     "Conflict",
@@ -157,6 +173,8 @@ __all__ = [
     "DeedType",
     "Development",
     "Dossier",
+    "Edition",
+    "Entry",
     "EventMention",
     "Extract",
     "Factuality",
@@ -164,6 +182,7 @@ __all__ = [
     "Head",
     "Ignored",
     "Join",
+    "KeptSource",
     "Mention",
     "MentionForm",
     "Moment",
@@ -178,6 +197,7 @@ __all__ = [
     "Quote",
     "Reason",
     "Referent",
+    "Register",
     "Rejected",
     "Relay",
     "Reliability",
@@ -192,7 +212,9 @@ __all__ = [
     "Sentence",
     "SetAside",
     "Settings",
+    "Shift",
     "Source",
+    "SourceChange",
     "SourceNote",
     "Span",
     "Statement",
@@ -200,6 +222,7 @@ __all__ = [
     "StoryLink",
     "Subject",
     "Text",
+    "Turn",
     "Weighing",
     "current",
     "head_of",

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.model.citation import Citation
 from generator.model.dossier import Dossier
+from generator.model.edition import Ahead, Changes, Edition
 from generator.model.positions import Subject
 
 
@@ -86,6 +87,9 @@ class Briefing(Struct, frozen=True):
     credibility: Mapping[str, Credibility] = {}
     credibility_rules: tuple[tuple[int, str], ...] = ()
     subjects: tuple[Subject, ...] = ()
+    ahead: tuple[Ahead, ...] = ()
+    changes: Changes = Changes()
+    edition: Edition | None = None
 
 
 class Page(Struct, frozen=True):

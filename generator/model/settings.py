@@ -8,15 +8,19 @@ from generator.model.terms import ActorKind, Publish, Reliability
 
 
 class Scope(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which articles and subjects the briefing is about; empty fields leave everything in."""
+    """Which articles the briefing is about, by day, by words and by who is named; empty fields leave everything in."""
 
     since: str | None = None
     until: str | None = None
     topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
 
 
 class SourceNote(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the user knows of the article file(s) whose names match the pattern `file`."""
+    """What the user knows of the article file(s) whose names match the pattern `file`.
+
+    `withdrawn` is the reason for which an article is no longer to be used; it is not read then.
+    """
 
     file: str
     title: str | None = None
@@ -27,6 +31,7 @@ class SourceNote(Struct, frozen=True, forbid_unknown_fields=True):
     reliability: Reliability = "F"
     reliability_reason: str | None = None
     publish: Publish = "cited"
+    withdrawn: str | None = None
 
 
 class ActorNote(Struct, frozen=True, forbid_unknown_fields=True):

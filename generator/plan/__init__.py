@@ -6,12 +6,15 @@ tables that a reader can check; each choice carries the words of the rule that m
 
 from __future__ import annotations
 
-from generator.model import Briefing, Dossier
+from generator.model import Briefing, Dossier, Edition
+from generator.plan.ahead import ahead
 from generator.plan.apart import told_apart
 from generator.plan.audit import audit
+from generator.plan.changes import changes
 from generator.plan.credibility import RULES, credibility
 from generator.plan.deeds import on_timeline
 from generator.plan.developments import developments
+from generator.plan.edition import edition_of
 from generator.plan.independence import independence
 from generator.plan.positions import positions
 from generator.plan.sheets import sheets
@@ -19,14 +22,18 @@ from generator.plan.sheets import sheets
 __all__ = ["plan"]
 
 
-def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
-    """Plan the briefing; `model` and `version` name the language model and this program for the page on method."""
+def plan(dossier: Dossier, *, model: str, version: str, editions: tuple[Edition, ...] = ()) -> Briefing:
+    """Plan the briefing; `model` and `version` name the language model and this program for the page on method.
+
+    `editions` are those that the user marked, the first one first; what changed since the last is told.
+    """
     dossier = told_apart(dossier)
     days = (source.extract.text.published for source in dossier.sources)
     as_of = max((day for day in days if day is not None), default=None)
     subjects = positions(dossier)
     actors = sheets(dossier, subjects)
     independent = independence(dossier)
+    state = edition_of(dossier, independent, as_of=as_of, model=model, version=version)
     return Briefing(
         dossier=dossier,
         as_of=as_of,
@@ -40,4 +47,7 @@ def plan(dossier: Dossier, *, model: str, version: str) -> Briefing:
         credibility=credibility(dossier),
         credibility_rules=tuple((grade, words) for grade, words, _ in RULES),
         subjects=subjects,
+        ahead=ahead(dossier, as_of),
+        changes=changes(dossier, state, editions),
+        edition=state,
     )

@@ -10,17 +10,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.model import Actor, Dossier, Extract, Referent
+from generator.model import Actor, Dossier, Referent
 
 Sentences = Mapping[tuple[str, int], frozenset[str]]
 """The actors mentioned in a sentence, by article and number of the sentence."""
+Here = tuple[Actor, tuple[int, ...]]
+"""An actor of an article, and the starts of its first mentions there."""
 
 
 def mentioned(dossier: Dossier) -> Sentences:
     """Give the ids of the actors whom each sentence mentions."""
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    here = _by_source(dossier)
     for source in dossier.sources:
-        owners = _owners(source.extract, dossier.actors)
+        owners = _owners(here[source.id])
         for referent in source.extract.referents:
             actor = _owner(referent, owners)
             for mention in referent.mentions if actor is not None else ():
@@ -28,18 +31,26 @@ def mentioned(dossier: Dossier) -> Sentences:
     return {place: frozenset(actors) for place, actors in found.items()}
 
 
-def _owners(extract: Extract, actors: tuple[Actor, ...]) -> Mapping[str, str]:
+def _by_source(dossier: Dossier) -> Mapping[str, list[Here]]:
+    """Give for each article the actors that it names, each with where it is first mentioned there."""
+    found: dict[str, list[Here]] = defaultdict(list)
+    for actor in dossier.actors:
+        starts: dict[str, list[int]] = defaultdict(list)
+        for citation in actor.citations:
+            starts[citation.source].append(citation.start)
+        for source in dict.fromkeys(actor.sources):
+            found[source].append((actor, tuple(starts[source])))
+    return found
+
+
+def _owners(here: list[Here]) -> Mapping[str, str]:
     """Give the actors of an article by the start of their first mention and, where it is nobody else's, by name."""
-    source = extract.text.article.id
-    here = [actor for actor in actors if source in actor.sources]
     names: dict[str, set[str]] = defaultdict(set)
-    for actor in here:
+    for actor, _ in here:
         for name in (actor.name, *actor.aliases):
             names[name].add(actor.id)
     found = {name: next(iter(ids)) for name, ids in names.items() if len(ids) == 1}
-    starts = {
-        f"@{citation.start}": actor.id for actor in here for citation in actor.citations if citation.source == source
-    }
+    starts = {f"@{start}": actor.id for actor, places in here for start in places}
     return {**found, **starts}
 
 

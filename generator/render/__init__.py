@@ -14,6 +14,7 @@ from generator.render.actor_pages import actor_pages
 from generator.render.assets import ASSETS
 from generator.render.book import open_book
 from generator.render.case_pages import case_pages
+from generator.render.changes_page import changes_page
 from generator.render.chronicle_pages import chronicle_pages
 from generator.render.exports import exports
 from generator.render.front_page import front_page
@@ -24,7 +25,7 @@ from generator.render.withhold import published
 
 __all__ = ["render"]
 
-PAGES = (front_page, actor_pages, case_pages, chronicle_pages, position_page, method_page)
+PAGES = (front_page, actor_pages, case_pages, chronicle_pages, position_page, changes_page, method_page)
 """What is rendered from the briefing alone, in the order of the site."""
 
 

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from generator.model import (
     Actor,
     ActorSheet,
+    Ahead,
     Assertion,
     Briefing,
     Conflict,
@@ -32,6 +33,7 @@ from generator.model import (
     Statement,
 )
 from generator.render.case_rows import contact_row, sanction_row
+from generator.render.changes_page import changes_data
 from generator.render.deed_words import deed_record
 from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
@@ -62,6 +64,7 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
         _json("merging", merging(dossier)),
         _json("stories", stories(dossier)),
         _json("briefing", _summary(briefing)),
+        *changes_data(briefing),
         identities_page(dossier),
         plover_page(dossier),
         *followthemoney_pages(dossier),
@@ -178,6 +181,16 @@ def _development(development: Development) -> Record:
     }
 
 
+def _ahead(one: Ahead) -> Record:
+    return {
+        "about": one.about,
+        "standing": one.standing,
+        "day": one.day or None,
+        "words": one.words,
+        "citations": places(one.citations),
+    }
+
+
 def _shown(sheet: ActorSheet) -> list[Record]:
     return [{"actor": other, "citations": places(cited)} for other, cited in sheet.shown]
 
@@ -189,6 +202,7 @@ def _summary(briefing: Briefing) -> Record:
         "model": briefing.model,
         "version": briefing.version,
         "developments": [_development(development) for development in briefing.developments],
+        "ahead": [_ahead(one) for one in briefing.ahead],
         "sheets": [to_builtins(replace(sheet, shown=())) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
         "audit": to_builtins(briefing.audit),
     }

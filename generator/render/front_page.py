@@ -11,8 +11,10 @@ from typing import TypeAlias, get_args
 
 from generator.model import ActorSheet, ContactStatus, Factuality, SanctionStatus
 from generator.render.book import Book, Case
+from generator.render.changes_page import counted
 from generator.render.doubt import standing
 from generator.render.leaf import Leaf, leaf
+from generator.render.next_up import next_up
 from generator.render.words import count
 
 BOARD = 6
@@ -62,6 +64,8 @@ def front_page(book: Book) -> tuple[Leaf, ...]:
         title,
         f"The bottom line from {count(len(dossier.sources), 'source')}, each line with its sentence",
         boards=boards,
+        next=next_up(book.briefing),
+        since_words=counted(book.briefing.changes),
         cautions=tuple(_caution(book, *caution) for caution in CAUTIONS),
         key_actors=tuple((sheet, book.actors[sheet.actor]) for sheet in _salient(book)),
     )

@@ -62,9 +62,15 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
 
 
 def _articles(dossier: Dossier) -> tuple[tuple[str, int], ...]:
+    reasons = [one.reason for one in dossier.set_aside]
     return (
         ("Articles read", len(dossier.sources)),
         ("Articles set aside, not analysed", len(dossier.set_aside)),
+        (
+            "Of these, outside the scope that the user chose",
+            sum(one.startswith("outside the scope: ") for one in reasons),
+        ),
+        ("Of these, withdrawn by the user", sum(one.startswith("withdrawn: ") for one in reasons)),
     )
 
 
@@ -83,10 +89,11 @@ def _counts(audit: Audit) -> tuple[tuple[str, int], ...]:
 
 
 def _scope(scope: Scope) -> tuple[str, ...]:
-    """Give in words which days and subjects the user limited the briefing to."""
+    """Give in words which days, subjects and actors the user limited the briefing to."""
     lines = (
         ("Nothing before ", when(scope.since)),
         ("Nothing after ", when(scope.until)),
         ("Subjects: ", listed(scope.topics)),
+        ("Actors: ", listed(scope.actors)),
     )
     return tuple(f"{words}{value}" for words, value in lines if value)

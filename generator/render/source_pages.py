@@ -21,6 +21,9 @@ HEADINGS: Mapping[Publish, str] = {
     "none": "Cited places, in order",
 }
 
+MOST = 100
+"""Articles in a list of those set aside, and stories; the data has all."""
+
 Citers: TypeAlias = Mapping[tuple[str, int], Sequence[Leaf]]
 """The pages that cite a sentence, by (source, sentence number)."""
 
@@ -45,6 +48,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
         copies=tuple(source for source in sources if source.copy_of),
         aside=book.dossier.set_aside,
+        most=MOST,
         stories=tuple(
             (story, tuple(book.sources[one] for one in story.sources))
             for story in book.dossier.stories

@@ -39,6 +39,7 @@ CONTACT = ("kind", "participants", "place", "previous_date", "previous_place", "
 STANDING = ("latest_status", "independent", "credibility")
 MOMENT = ("date", "precision", *(f"evidence_{column}" for column in PLACE), "date_words_text", "rule", "actors")
 DEED = ("type", "mode", "context", "noun", "doers", "recipients")
+CHANGE = ("turn", "register", "id", "title", "was", "field", "old", "new", "about", "why", "into")
 SAID = ("speaker", "speaker_text", "attribution", "date", "mixed", "within", "rule")
 
 POSITION = ("kind", "speaker", "speaker_text", "attribution", "date")
@@ -58,6 +59,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "deeds": Layout(("id", *DEED, "report_id", *REPORT, *PLACE, "in_content"), "reports"),
     "moments": Layout(("id", *MOMENT, "record")),
     "positions": Layout(("id", "name", "record", "speakers", "statement_id", *POSITION, *PLACE), "statements"),
+    "changes": Layout(CHANGE),
     "conflicts": Layout(
         ("id", "about", "between", "detail", *(f"{side}_{column}" for side in ("left", "right") for column in PLACE)),
     ),

@@ -40,6 +40,13 @@ def published(briefing: Briefing) -> Briefing:
         subjects=tuple(one for one in briefing.subjects if one.words is None or one.words.source not in withheld),
         dossier=_dossier(briefing.dossier, withheld),
         developments=tuple(replace(line, citations=_all(line.citations, withheld)) for line in briefing.developments),
+        ahead=tuple(replace(line, citations=_all(line.citations, withheld)) for line in briefing.ahead),
+        changes=replace(
+            briefing.changes,
+            entries=tuple(
+                replace(change, citations=_all(change.citations, withheld)) for change in briefing.changes.entries
+            ),
+        ),
         sheets=tuple(
             replace(sheet, shown=tuple((other, _all(places, withheld)) for other, places in sheet.shown))
             for sheet in briefing.sheets

@@ -46,7 +46,7 @@ def test_every_register_is_a_file(briefing: Briefing) -> None:
     )
     expected = {f"data/{name}.{kind}" for name in names for kind in ("json", "csv")}
     expected |= {"data/sources/post.json", "data/sources/wire.json", "data/briefing.json", "data/identities.json"}
-    expected |= {"data/merging.json", "data/stories.json"}
+    expected |= {"data/merging.json", "data/stories.json", "data/changes.json", "data/changes.csv"}
     expected |= {"data/plover.jsonl", "data/ftm.json", "data/ftm.jsonl", "data/events.jsonld"}
     assert set(files(briefing)) == expected
 
