@@ -21,7 +21,7 @@ PAGES := $(call escaped,docs)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help generate site serve test check format lint types actions audit fuzz evaluate lock clean
+.PHONY: all help generate site serve screenshots test check format lint types actions audit fuzz evaluate lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
 	@if $(MAKE) --no-print-directory --question $(STATE)/docs 2>/dev/null && $(MAKE) --no-print-directory --question site/.built 2>/dev/null; then \
@@ -40,6 +40,9 @@ site: $(STATE)/docs ## Build site/ from docs/
 
 serve: $(STATE)/venv ## Show the site; rebuild and reload on every change
 	@$(BIN)/python -m generator serve
+
+screenshots: $(STATE)/venv-dev site ## Picture every kind of page into .cache/screenshots, light and dark, wide and narrow
+	$(BIN)/python tests/screenshots.py --site site --to $(STATE)/screenshots
 
 test: $(STATE)/venv-dev ## Run all tests with branch coverage
 	$(BIN)/pytest -n 2 --dist loadscope --cov --cov-report=term

@@ -11,11 +11,15 @@ from collections.abc import Callable, Mapping
 from generator.model import Actor, ActorSheet, Deed, Statement
 from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
+from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import count
 
 ROLES = 3
 """Different roles in an actor's line of the register."""
+
+FIRSTS = 3
+"""First mentions noted below an actor's name; those of further sources stand further down."""
 
 CENTRAL = 10
 """Actors listed first in the register."""
@@ -65,7 +69,7 @@ def actor_pages(book: Book) -> tuple[Leaf, ...]:
 
 def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotations: frozenset[str]) -> Leaf:
     actor = book.actors[sheet.actor]
-    sections = tuple((heading, tuple(cases[id_] for id_ in ids(sheet))) for heading, _, ids in SECTIONS)
+    sections = tuple((heading, latest_first([cases[id_] for id_ in ids(sheet)])) for heading, _, ids in SECTIONS)
     return leaf(
         book,
         f"actors/{actor.id}.md",
@@ -76,6 +80,7 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         one=actor,
         roles=_roles(book, actor),
         sheet=sheet,
+        firsts=FIRSTS,
         sections=tuple((heading, told) for heading, told in sections if told),
         said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
         shown={other: places for other, places in sheet.shown if places},
@@ -113,8 +118,13 @@ def _roles(book: Book, actor: Actor) -> tuple[tuple[Statement, ...], ...]:
     """Group the statements of the same role, in the order of the days on which articles first stated each."""
     same: dict[str, list[Statement]] = {}
     for role in sorted(actor.roles, key=lambda role: (_day(book, role), role.evidence)):
-        same.setdefault(role.value.casefold(), []).append(role)
+        same.setdefault(_same_role(role.value), []).append(role)
     return tuple(map(tuple, same.values()))
+
+
+def _same_role(role: str) -> str:
+    """Give a role without case, article and dots: "The U.S. President" and "US President" are one."""
+    return role.casefold().replace(".", "").removeprefix("the ")
 
 
 def _day(book: Book, role: Statement) -> str:

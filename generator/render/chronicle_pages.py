@@ -13,6 +13,7 @@ from generator.render.book import Book, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, leaf
+from generator.render.pictures import draw_density
 from generator.render.wording import marked, same_words
 from generator.render.words import count, when
 
@@ -34,6 +35,7 @@ BETWEEN: tuple[tuple[Between, str], ...] = (
 
 def _timeline(book: Book) -> Leaf:
     moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
+    months = tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
     shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
     return leaf(
         book,
@@ -45,7 +47,8 @@ def _timeline(book: Book) -> Leaf:
         deed_noun=deed_noun,
         deeds_here=len(shown),
         deeds_elsewhere=len(book.deeds) - len(shown),
-        months=tuple((title, tuple(group)) for title, group in groupby(moments, key=_month)),
+        months=months,
+        months_picture=draw_density([(title, group[0].id, len(group)) for title, group in months]),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from generator.render.pen import Pen
 from generator.render.words import ATTRIBUTION
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
+
+HIDDEN: Mapping[str, tuple[str, ...]] = {"index": ("toc",)}
+"""What a template's pages do without, beside menu and tags: the first page has the whole width for its boards."""
 
 
 class Leaf(Struct, frozen=True):
@@ -37,7 +41,7 @@ def leaf(
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
-        "hide": ["navigation", "tags"],
+        "hide": ["navigation", "tags", *HIDDEN.get(template, ())],
         **({"tags": list(tags)} if tags else {}),
     }
     text = ENVIRONMENT.get_template(f"{template}.md.j2").render(

@@ -28,6 +28,7 @@ from generator.model import (
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
+from generator.render.fragment import fragment
 from generator.render.notes import Notes
 from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
@@ -57,6 +58,7 @@ class Pen:
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
+            self.original, self.web,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -70,6 +72,10 @@ class Pen:
         """Give a link to an article's own address; an address that is no web address stays plain words."""
         words = escape(url)
         return Markdown(f"[{words}]({quote(url, safe=WEB)})") if url.startswith(("https://", "http://")) else words
+
+    def web(self, url: str, words: str) -> Markdown:
+        """Give a link to an address that `fragment` made."""
+        return Markdown(f"[{escape(words)}]({url})")
 
     def anchor(self, id_: str) -> Markdown:
         """Give a place that links can lead to."""
@@ -124,7 +130,12 @@ class Pen:
         sentence = found.span if found else None
         few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
         around = f" in {self.said(sentence.of(extract.text.article.raw))}" if sentence and few else ""
-        return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}")
+        return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}{self.original(citation)}")
+
+    def original(self, citation: Citation) -> Markdown:
+        """Give a link to the words in the original, after a dot; empty where the article has no address."""
+        url = fragment(self._book.sources[citation.source].extract.text.url, citation.text)
+        return Markdown(f" · [in the original]({url})") if url else Markdown("")
 
     def corrections(self, ids: Iterable[str]) -> tuple[Correction, ...]:
         """Give the user's corrections of these records."""

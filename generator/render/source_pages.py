@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from generator.model import PROSE, Publish, Sentence, Source, Text
-from generator.render.book import Book
+from generator.render.book import Book, day_of
+from generator.render.fragment import fragment
 from generator.render.leaf import Leaf, leaf
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
@@ -23,6 +24,8 @@ HEADINGS: Mapping[Publish, str] = {
 
 MOST = 100
 """Articles in a list of those set aside, and stories; the data has all."""
+USES = 8
+"""Pages named beside a sentence; the others that cite it are counted."""
 
 Citers: TypeAlias = Mapping[tuple[str, int], Sequence[Leaf]]
 """The pages that cite a sentence, by (source, sentence number)."""
@@ -77,13 +80,20 @@ def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
         title,
         f"{text.outlet or 'Outlet not stated'}, {when(text.published) or 'undated'}: {len(cited)} of {total} cited",
         facts=_facts(source),
+        head=_head(source),
         url=text.url,
+        uses=USES,
         article=source,
         copies=tuple(one for one in book.dossier.sources if one.counts_as == source.id != one.id),
         heading=HEADINGS[publish],
         coverage=f"{len(cited)} of {total} are cited in this briefing.",
         lines=tuple(
-            (sentence, "" if publish == "none" else _words(source, sentence), citers.get((source.id, sentence.n), ()))
+            (
+                sentence,
+                "" if publish == "none" else _words(source, sentence),
+                citers.get((source.id, sentence.n), ()),
+                "" if publish == "none" else fragment(text.url, _words(source, sentence)),
+            )
             for sentence in shown
         ),
         prose=PROSE,
@@ -101,6 +111,13 @@ def _words(source: Source, sentence: Sentence) -> str:
 def _published(text: Text) -> str | None:
     """Give the day of publication in words, with the time and its zone where they are told."""
     return moment(text.published_at) if text.published_at else when(text.published)
+
+
+def _head(source: Source) -> tuple[str, ...]:
+    """Give what an article is in one line: outlet, author, day."""
+    text = source.extract.text
+    outlet, author = text.outlet or "outlet not stated", f"by {text.author}" if text.author else ""
+    return tuple(filter(None, (outlet, author, day_of(source))))
 
 
 def _facts(source: Source) -> tuple[tuple[str, str], ...]:

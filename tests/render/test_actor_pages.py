@@ -44,7 +44,7 @@ def test_words_are_shown_with_their_note(briefing: Briefing) -> None:
 def test_empty_slots_are_named(briefing: Briefing) -> None:
     """What the sources do not say of an actor is listed (R12)."""
     page = texts(briefing)["actors/sudland.md"]
-    gaps = page.split("## Not in the sources")[1]
+    gaps = page.split("**Not in the sources:**")[1]
     assert "Quoted words, sanctions by this actor, contacts and sanctions against this actor." in gaps
 
 

@@ -17,11 +17,14 @@ def texts(briefing: Briefing) -> dict[str, str]:
 def test_a_case_file_tells_every_report(briefing: Briefing) -> None:
     """Each report stands in order with status, day, speaker, its own words and its article."""
     page = texts(briefing)["diplomacy/c-lisbon.md"]
-    first, second = page.split("## What was reported, in order")[1].split("\n2. ")
+    first, second = page.split("## What was reported, in order")[1].split("</div>")[0].split("\n2. ")
     assert "cancelled</span> **said on 6 May 2025** — summit" in first
     assert "“President Ana Brandt said she had cancelled the Lisbon summit" in first
     assert "postponed</span> **undated**" in second
-    assert "according to [Otto Kerr](../actors/otto-kerr.md); said to be likely, not certain" in second
+    assert (
+        '<span class="claim">according to [Otto Kerr](../actors/otto-kerr.md); said to be likely, not certain</span>'
+        in second
+    )
 
 
 def test_reasons_and_conditions_stand_with_who_states_them(briefing: Briefing) -> None:
@@ -57,7 +60,7 @@ def test_empty_slots_are_named(briefing: Briefing) -> None:
     pages = texts(briefing)
     assert (
         pages["diplomacy/c-call.md"]
-        .split("## Not in the sources")[1]
+        .split("**Not in the sources:**")[1]
         .strip()
         .startswith("The place, the level, a mediator, a reason, a condition and a reaction.")
     )

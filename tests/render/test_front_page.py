@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.render.book import open_book
-from generator.render.front_page import BOARD, CAUTION, front_page, latest_first
+from generator.render.front_page import BOARD, DISPUTES, SOURCES, front_page, latest_first
 
 
 def text(briefing: Briefing) -> str:
@@ -26,7 +26,10 @@ def test_the_bottom_line_comes_first(briefing: Briefing) -> None:
 def test_boards_list_records_by_status(briefing: Briefing) -> None:
     """Every status that occurs has a line with its records."""
     content = text(briefing)
-    assert '| <span class="status status-held">held</span> | [Call of Ana Brandt and Otto Kerr]' in content
+    assert (
+        '| <span class="status status-held">held</span> | <span class="entry">[Call of Ana Brandt and Otto Kerr]'
+        in content
+    )
     assert "status-planned" not in content
     assert "[Summit of Ana Brandt and Otto Kerr](diplomacy/c-lisbon.md) – according to [Ana Brandt]" in content
 
@@ -39,8 +42,8 @@ def test_what_is_cut_is_counted(briefing: Briefing) -> None:
     independent = {**briefing.independent, **{one.id: 1 for one in calls}}
     content = text(replace(briefing, dossier=dossier, developments=(), independent=independent))
     assert "[and 3 more](diplomacy/index.md)" in content
-    assert "c-9.md" in content
-    assert f"- and {BOARD + 3 - CAUTION} more in the registers." in content
+    assert f"c-{BOARD + 3}.md" in content
+    assert f"held</span> {BOARD + 3} |" in content
 
 
 def test_an_empty_dossier_is_an_honest_page(briefing: Briefing) -> None:
@@ -52,11 +55,46 @@ def test_an_empty_dossier_is_an_honest_page(briefing: Briefing) -> None:
     assert "as of an unknown day" in content
 
 
-def test_disputed_and_single_source_records_are_listed(briefing: Briefing) -> None:
-    """What a reader could take for settled is listed with its caveat."""
-    care = text(briefing).split("## To be read with care")[1].split("## Key actors")[0]
-    assert care.count("Summit of Ana Brandt and Otto Kerr") == 2
-    assert "Norland's Treasury on Vale Oil" not in care
+def test_what_is_to_be_read_with_care_is_counted_and_said_beside_the_record(briefing: Briefing) -> None:
+    """One line counts what a reader could take for settled; the boards say of which record it is true."""
+    stand = text(briefing).split("## Where things stand")[1].split("## At a glance")[0]
+    assert "To be read with care: of 3 records 1 is disputed; 2 are reported by one source only." in stand
+    (line,) = (line for line in stand.splitlines() if "c-lisbon.md" in line)
+    assert "[disputed](diplomacy/c-lisbon.md)" in line
+    assert "one source" in line
+    (line,) = (line for line in stand.splitlines() if "s-vale.md" in line)
+    assert "disputed" not in line
+    assert "2 sources" in line
+
+
+def test_the_pictures_have_the_same_data_as_tables(briefing: Briefing) -> None:
+    """Both pictures stand on the page with a table of what they show, and what they leave out is counted."""
+    content = text(briefing)
+    folded = content.split("<summary>The same as tables</summary>")[1].split("</details>")[0]
+    assert content.count('<svg class="picture" role="group" aria-label="') == 2
+    assert "| 30 April 2025 | <span class" in folded
+    assert "| [Norland's Treasury](actors/norland-treasury.md) | against [Vale Oil](actors/vale-oil.md) |" in folded
+    assert "Not in the pictures: 1 record without a day." in content
+
+
+def test_actors_are_cards_with_role_and_counts(briefing: Briefing) -> None:
+    """A card names an actor, its role as stated with a note, its country, and what the briefing has of it."""
+    cards = text(briefing).split("## Key actors")[1].split("</div>")[0]
+    assert "- **[Ana Brandt](actors/ana-brandt.md)**<br>President[^post-s2-" in cards
+    assert "<small>Portugal · 5 mentions · 2 contacts · 1 quotation</small>" in cards
+    assert "1 sanction against it" in cards
+
+
+def test_long_lists_are_cut_with_a_count(briefing: Briefing) -> None:
+    """Sources, disagreements and actors beyond the first ones are counted and linked."""
+    (one, *_), (conflict, *_) = briefing.dossier.sources, briefing.dossier.conflicts
+    sources = (*briefing.dossier.sources, *(replace(one, id=f"more-{n}") for n in range(SOURCES)))
+    conflicts = tuple(replace(conflict, id=f"x-{n}") for n in range(DISPUTES + 2))
+    dossier = replace(briefing.dossier, sources=sources, conflicts=conflicts)
+    content = text(replace(briefing, dossier=dossier, sheets=briefing.sheets[:2]))
+    assert "[and 2 more](sources/index.md)" in content
+    assert "[and 2 more](disagreements.md)" in content
+    assert "[All 5 actors](actors/index.md)" in content
 
 
 def test_undated_records_come_last(briefing: Briefing) -> None:
@@ -70,6 +108,5 @@ def test_what_is_only_intended_is_listed_as_such(briefing: Briefing) -> None:
     planned = replace(call, reports=(replace(call.reports[0], factuality="planned"),))
     contacts = (planned, *briefing.dossier.contacts[1:])
     content = text(replace(briefing, dossier=replace(briefing.dossier, contacts=contacts)))
-    listed = content.split("**Planned, proposed")[1].split("**Disputed")[0]
-    assert "[Call of Ana Brandt and Otto Kerr](diplomacy/c-call.md) — not done yet: intended" in listed
-    assert "Summit of Ana Brandt" not in listed
+    assert "of 3 records 1 is planned, proposed, threatened or possible only" in content
+    assert "[Call of Ana Brandt and Otto Kerr](diplomacy/c-call.md), 30 April 2025 – not done yet: intended" in content
