@@ -87,6 +87,7 @@ from generator.model.settings import (
     Correction,
     Scope,
     Settings,
+    Site,
     SourceNote,
 )
 from generator.model.terms import (
@@ -100,6 +101,7 @@ from generator.model.terms import (
     CopyRelation,
     DeedType,
     Factuality,
+    Language,
     MentionForm,
     Precision,
     Publish,
@@ -154,6 +156,7 @@ __all__ = [
     "Head",
     "Ignored",
     "Join",
+    "Language",
     "Mention",
     "MentionForm",
     "Moment",
@@ -181,6 +184,7 @@ __all__ = [
     "Sentence",
     "SetAside",
     "Settings",
+    "Site",
     "Source",
     "SourceNote",
     "Span",

@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from generator.model import Page
+from generator.render.around import foot_of, head_of
 from generator.render.book import Book
 from generator.render.environment import ENVIRONMENT
 from generator.render.escape import Markdown, attribute
@@ -39,6 +40,7 @@ def leaf(
         "description": attribute(description),
         "hide": ["navigation", "tags"],
         **({"tags": list(tags)} if tags else {}),
+        **head_of(book, path, title),
     }
     text = ENVIRONMENT.get_template(f"{template}.md.j2").render(
         pen.words(),
@@ -48,6 +50,7 @@ def leaf(
         front=Markdown("".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())),
         title=title,
         notes=pen.notes,
+        foot=foot_of(book, path, title),
         ATTRIBUTION=ATTRIBUTION,
         **context,
     )

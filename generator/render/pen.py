@@ -25,6 +25,7 @@ from generator.model import (
     Quotation,
     Source,
 )
+from generator.render.around import report_address
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
@@ -57,6 +58,7 @@ class Pen:
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
+            self.link, self.permalink, self.error_link,
         )  # fmt: skip
         return {
             function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
@@ -70,6 +72,19 @@ class Pen:
         """Give a link to an article's own address; an address that is no web address stays plain words."""
         words = escape(url)
         return Markdown(f"[{words}]({quote(url, safe=WEB)})") if url.startswith(("https://", "http://")) else words
+
+    def link(self, url: str, words: str) -> Markdown:
+        """Give a link to an address that this program has encoded."""
+        return Markdown(f"[{escape(words)}]({url})")
+
+    def permalink(self, id_: str) -> Markdown:
+        """Give the id of a record on this page as a link to its place, to be copied."""
+        return Markdown(f'[{escape(id_)}](#{quote(id_, safe="-_.")} "Link to this record")')
+
+    def error_link(self, id_: str, citation: Citation) -> Markdown:
+        """Give a link at which to report an error in a record on this page; empty where the user has named no place."""
+        url = report_address(self._book.dossier.settings, id_, f"{self._path}#{id_}", citation)
+        return Markdown(f" · {self.link(url, 'report an error')}") if url else Markdown("")
 
     def anchor(self, id_: str) -> Markdown:
         """Give a place that links can lead to."""
