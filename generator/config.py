@@ -285,7 +285,9 @@ def _no_address(words: str) -> Problem:
 
 
 def _no_report(words: str) -> Problem:
-    if re.fullmatch(r"mailto:[^\s@?&%]+@[^\s@?&%]+", words) or (words.startswith("https://") and not _no_address(words)):
+    if re.fullmatch(r"mailto:[^\s@?&%]+@[^\s@?&%]+", words) or (
+        words.startswith("https://") and not _no_address(words)
+    ):
         return None
     mend = "write https://github.com/OWNER/REPOSITORY/issues/new, or mailto: and an address"
     return f'"{words}" is no place for reports', mend

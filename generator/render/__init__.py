@@ -32,4 +32,9 @@ def render(briefing: Briefing) -> tuple[Page, ...]:
     """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV."""
     book = open_book(published(briefing))
     leaves = tuple(leaf for pages in PAGES for leaf in pages(book))
-    return (*(leaf.page for leaf in (*leaves, *source_pages(book, leaves))), *ASSETS, *feed_pages(book), *exports(briefing))
+    return (
+        *(leaf.page for leaf in (*leaves, *source_pages(book, leaves))),
+        *ASSETS,
+        *feed_pages(book),
+        *exports(briefing),
+    )

@@ -12,7 +12,7 @@ import re
 from msgspec import Struct
 
 from generator.model import Page
-from generator.render.around import foot_of, head_of
+from generator.render.around import feeds_here, foot_of, head_of
 from generator.render.book import Book
 from generator.render.environment import ENVIRONMENT
 from generator.render.escape import Markdown, attribute
@@ -50,7 +50,9 @@ def leaf(
         front=Markdown("".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())),
         title=title,
         notes=pen.notes,
+        statuses=pen.statuses,
         foot=foot_of(book, path, title),
+        feeds=feeds_here(path),
         ATTRIBUTION=ATTRIBUTION,
         **context,
     )

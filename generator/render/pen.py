@@ -29,6 +29,7 @@ from generator.render.around import report_address
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
+from generator.render.glossary import meaning
 from generator.render.notes import Notes
 from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
@@ -50,6 +51,7 @@ class Pen:
     def __init__(self, book: Book, path: str) -> None:
         self._book, self._path = book, path
         self.notes = Notes()
+        self.statuses: dict[str, str] = {}
 
     def words(self) -> Mapping[str, Callable[..., object]]:
         """Give the functions that a template may use, by name."""
@@ -79,7 +81,7 @@ class Pen:
 
     def permalink(self, id_: str) -> Markdown:
         """Give the id of a record on this page as a link to its place, to be copied."""
-        return Markdown(f'[{escape(id_)}](#{quote(id_, safe="-_.")} "Link to this record")')
+        return Markdown(f"[{escape(id_)}](#{quote(id_, safe='-_.')})")
 
     def error_link(self, id_: str, citation: Citation) -> Markdown:
         """Give a link at which to report an error in a record on this page; empty where the user has named no place."""
@@ -167,7 +169,9 @@ class Pen:
 
     def status(self, status: str) -> Markdown:
         """Give a status as a label."""
-        return Markdown(f'<span class="status status-{status}">{escape(status)}</span>')
+        self.statuses[status] = meaning(status)
+        title = attribute(meaning(status))
+        return Markdown(f'<span class="status status-{status}" title="{title}">{escape(status)}</span>')
 
     def report_caveat(self, report: AnyReport) -> Markdown:
         """Say whose claim a report is, and how sure; empty for a plain fact in the article's own voice."""

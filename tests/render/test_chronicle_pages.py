@@ -21,8 +21,8 @@ def test_the_timeline_goes_by_month(briefing: Briefing) -> None:
     assert page.index('id="m-call"') < page.index('id="m-month"') < page.index('id="m-vale"')
     assert "**6 May 2025** — “Norland's Treasury imposed sanctions" in page
     assert (
-        "dated by “Tuesday” · rule: weekday: the latest on or before publication · id: m-vale · case file: [Norland"
-        in page
+        "dated by “Tuesday” · rule: weekday: the latest on or before publication"
+        " · id: [m-vale](#m-vale) · case file: [Norland" in page
     )
 
 
@@ -45,7 +45,7 @@ def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
     correction = Correction(id="q-postponed", reason="read from the video", set={"speaker_text": "Kerr"})
     settings = replace(briefing.dossier.settings, corrections=(correction,))
     page = texts(replace(briefing, dossier=replace(briefing.dossier, settings=settings)))["statements.md"]
-    assert "id: q-postponed · corrected by the user of the program: speaker_text is set to Kerr" in page
+    assert "id: [q-postponed](#q-postponed) · corrected by the user of the program: speaker_text is set to Kerr" in page
     assert "reason given: read from the video" in page
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from generator.render.around.feeds import feed_pages
 from generator.render.around.foot import Foot, foot_of
-from generator.render.around.head import head_of
+from generator.render.around.head import feeds_here, head_of
 from generator.render.around.report import report_address
 
-__all__ = ["Foot", "feed_pages", "foot_of", "head_of", "report_address"]
+__all__ = ["Foot", "feed_pages", "feeds_here", "foot_of", "head_of", "report_address"]

@@ -25,10 +25,12 @@ from generator.render.escape import one_line
 MOST = 100
 """Items in a feed."""
 FOLDER = "feeds"
+KINDS = (("xml", "Atom"), ("json", "JSON Feed"))
+"""The formats, by the end of the file's name."""
 
 
 class Feed(Struct, frozen=True):
-    """A feed before it is written down: its name, id and title, the page that shows the same, its items, their number."""
+    """A feed before it is written down; `page` shows the same, `total` counts the items before the cut."""
 
     name: str
     id: str

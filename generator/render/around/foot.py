@@ -72,7 +72,7 @@ def _reference(book: Book, path: str, title: str) -> Reference:
     briefing, settings = book.briefing, book.dossier.settings
     made = f"generator version {briefing.version}, {count(len(book.dossier.sources), 'source')}"
     return Reference(
-        key=NO_KEY.sub("-", path.removesuffix(".md")),
+        key="briefing" if path == "index.md" else NO_KEY.sub("-", path.removesuffix(".md")),
         title=one_line(title),
         container="" if path == "index.md" else one_line(settings.title),
         day=briefing.as_of,

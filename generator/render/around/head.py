@@ -13,6 +13,7 @@ from posixpath import basename, dirname, splitext
 from typing import get_args
 
 from generator.model import ContactStatus, SanctionStatus
+from generator.render.around.feeds import KINDS, feed_path
 from generator.render.around.items import SECTIONS
 from generator.render.around.linked_data import page_node
 from generator.render.book import Book
@@ -20,7 +21,8 @@ from generator.render.book import Book
 FRONT = "front"
 """The card of whatever has no section."""
 CARDS: tuple[str, ...] = (
-    FRONT, "actors", "sanctions", "diplomacy", "statements", "disagreements", "timeline", "sources", "method", "changes",
+    FRONT, "actors", "sanctions", "diplomacy", "statements", "disagreements", "timeline", "sources", "method",
+    "changes",
     *(f"sanctions-{status}" for status in get_args(SanctionStatus)),
     *(f"diplomacy-{status}" for status in get_args(ContactStatus)),
 )  # fmt: skip
@@ -32,6 +34,12 @@ def head_of(book: Book, path: str, title: str) -> Mapping[str, object]:
     section = dirname(path) or splitext(path)[0]
     feed = {"feed": section} if section in SECTIONS else {}
     return {**feed, "card": card_of(book, path), "schema": page_node(book, path, title)}
+
+
+def feeds_here(path: str) -> tuple[tuple[str, str], ...]:
+    """Give the feeds that tell what the page at `path` lists: (path below docs/, what it is called)."""
+    names = (name for name, (_, page, _) in SECTIONS.items() if page == path)
+    return tuple((feed_path(name, kind), words) for name in names for kind, words in KINDS)
 
 
 def card_of(book: Book, path: str) -> str:
