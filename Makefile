@@ -18,6 +18,7 @@ escaped = $(shell find $(1) -not -name '__pycache__' -not -name '*.pyc' 2>/dev/n
 SEEDS := $(call escaped,seeds)
 CODE := $(call escaped,generator)
 PAGES := $(call escaped,docs)
+THEME := $(call escaped,overrides)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -108,7 +109,7 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	@touch $@
 
 # Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
-site/.built: $(PAGES) mkdocs.yml overrides/main.html $(STATE)/venv
+site/.built: $(PAGES) mkdocs.yml $(THEME) $(STATE)/venv
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 

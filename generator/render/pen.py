@@ -31,6 +31,7 @@ from generator.render.doubt import AnyReport, Claim, article_count, claims, sole
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.glossary import meaning
 from generator.render.notes import Notes
+from generator.render.tongue import TONGUES, functions
 from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
 SHORT = 70
@@ -50,6 +51,7 @@ class Pen:
 
     def __init__(self, book: Book, path: str) -> None:
         self._book, self._path = book, path
+        self._tongue = TONGUES[book.dossier.settings.language]
         self.notes = Notes()
         self.statuses: dict[str, str] = {}
 
@@ -62,9 +64,8 @@ class Pen:
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
             self.link, self.permalink, self.error_link,
         )  # fmt: skip
-        return {
-            function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
-        }
+        every: tuple[Callable[..., object], ...] = (*own, day_of, when, country, count, listed, correction_words)
+        return {function.__name__: function for function in every} | functions(self._tongue)
 
     def to(self, address: str, words: str) -> Markdown:
         """Give a link to an address below docs/."""
@@ -171,7 +172,9 @@ class Pen:
         """Give a status as a label."""
         self.statuses[status] = meaning(status)
         title = attribute(meaning(status))
-        return Markdown(f'<span class="status status-{status}" title="{title}">{escape(status)}</span>')
+        return Markdown(
+            f'<span class="status status-{status}" title="{title}">{escape(self._tongue.status(status))}</span>'
+        )
 
     def report_caveat(self, report: AnyReport) -> Markdown:
         """Say whose claim a report is, and how sure; empty for a plain fact in the article's own voice."""
@@ -179,13 +182,17 @@ class Pen:
 
     def day(self, told: Case | AnyReport) -> str:
         """Give the day of a record or report as it is said beside its status; empty where there is none."""
-        day = when(told.date) or ""
-        return CONTACT_DAY[told.status].format(day) if day and isinstance(told, (Contact, ContactReport)) else day
+        day = self._tongue.when(told.date) or ""
+        return (
+            self._tongue.say(CONTACT_DAY[told.status]).format(day)
+            if day and isinstance(told, (Contact, ContactReport))
+            else day
+        )
 
     def told_on(self, case: Case) -> str:
         """Give the day on which a record's status was announced, if it is another one than the record's own."""
         told = standing(case)[0].announced
-        return f"said on {when(told)}" if told and told != case.date else ""
+        return f"said on {self._tongue.when(told)}" if told and told != case.date else ""
 
     def caveat(self, case: Case) -> Markdown:
         """Say on whose word alone a record has its status, and how sure; empty if one article states it as fact."""
@@ -239,7 +246,9 @@ class Pen:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))
 
     def _claim(self, holders: tuple[str, ...], sure: Factuality) -> str:
-        return "; ".join(filter(None, (self._according_to(holders) if holders else "", FACTUALITY[sure])))
+        return "; ".join(
+            filter(None, (self._according_to(holders) if holders else "", self._tongue.say(FACTUALITY[sure])))
+        )
 
     def _according_to(self, holders: tuple[str, ...]) -> str:
         return f"according to {self.actors(holders)}"
