@@ -18,10 +18,11 @@ escaped = $(shell find $(1) -not -name '__pycache__' -not -name '*.pyc' 2>/dev/n
 SEEDS := $(call escaped,seeds)
 CODE := $(call escaped,generator)
 PAGES := $(call escaped,docs)
+THEME := $(call escaped,overrides)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help generate site serve screenshots test check format lint types actions audit fuzz evaluate lock clean
+.PHONY: all help generate site offline serve screenshots test check format lint types actions audit fuzz evaluate lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
 	@if $(MAKE) --no-print-directory --question $(STATE)/docs 2>/dev/null && $(MAKE) --no-print-directory --question site/.built 2>/dev/null; then \
@@ -37,6 +38,10 @@ generate: $(STATE)/docs ## Generate docs/ from seeds/
 
 site: $(STATE)/docs ## Build site/ from docs/
 	@$(MAKE) --no-print-directory --silent site/.built
+
+offline: $(STATE)/docs ## Pack the site into dist/briefing.zip, which needs no server, not even for its search
+	OFFLINE=true SITE_URL= $(BIN)/mkdocs build --quiet --strict --site-dir $(STATE)/offline
+	$(BIN)/python -m generator bundle $(STATE)/offline dist/briefing.zip
 
 serve: $(STATE)/venv ## Show the site; rebuild and reload on every change
 	@$(BIN)/python -m generator serve
@@ -88,7 +93,7 @@ lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove what make made (docs/ are committed and stay)
-	rm -rf site $(STATE) .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf site dist $(STATE) .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 $(STATE)/venv: requirements.txt
 	@mkdir -p $(STATE)
@@ -107,7 +112,7 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	@touch $@
 
 # Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
-site/.built: $(PAGES) mkdocs.yml overrides/main.html $(STATE)/venv
+site/.built: $(PAGES) mkdocs.yml $(THEME) $(STATE)/venv
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 

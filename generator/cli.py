@@ -253,6 +253,16 @@ def serve(seeds: Path, docs: Path, model: str | None, address: str) -> None:
     _load("generator.serve", "serve")(seeds, docs, model, address, _tell)
 
 
+@main.command()
+@click.argument("site", metavar="SITE", type=click.Path(path_type=Path))
+@click.argument("archive", metavar="ZIP", type=click.Path(path_type=Path))
+@click.pass_context
+def bundle(ctx: click.Context, site: Path, archive: Path) -> None:
+    """Pack a site built with OFFLINE=true into one archive, to be read without a server."""
+    files = _load("generator.bundle", "bundle")(site, archive)
+    _answer(ctx, {"archive": archive, "files": files}, f"{archive}: {files} files; unpack it and open index.html")
+
+
 def _load(module: str, name: str) -> Callable[..., Any]:
     """Import what a command needs when it runs, so that --help and a usage error stay instant."""
     return getattr(import_module(module), name)  # type: ignore[no-any-return] # each command knows what it asked for

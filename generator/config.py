@@ -284,11 +284,28 @@ def _no_address(words: str) -> Problem:
     return f'"{words}" is no web address', "write the whole address, with https:// before it"
 
 
+def _no_report(words: str) -> Problem:
+    if re.fullmatch(r"mailto:[^\s@?&%]+@[^\s@?&%]+", words) or (
+        words.startswith("https://") and not _no_address(words)
+    ):
+        return None
+    mend = "write https://github.com/OWNER/REPOSITORY/issues/new, or mailto: and an address"
+    return f'"{words}" is no place for reports', mend
+
+
+def _no_site(words: str) -> Problem:
+    if _no_address(words) or "?" in words or "#" in words:
+        return f'"{words}" is no address of a site', "write the address of its front page, with https:// before it"
+    return None
+
+
 _FIELDS: dict[tuple[str, str], Callable[[str], Problem]] = {
     ("Scope", "since"): _no_day,
     ("Scope", "until"): _no_day,
     ("SourceNote", "published"): _no_day,
     ("SourceNote", "url"): _no_address,
+    ("Site", "url"): _no_site,
+    ("Settings", "report"): _no_report,
 }
 _ENTRIES: dict[str, Callable[[dict[str, Any]], Problem]] = {
     "Scope": _no_span,

@@ -210,3 +210,32 @@ def test_a_correction_may_join_and_part_records() -> None:
     entries = ("  - {id: a, reason: one event, merge: [b]}", "  - {id: c, reason: two events, split: [c-r1]}")
     joined, parted = parse_settings("\n".join(("corrections:", *entries)).encode()).corrections
     assert (joined.merge, parted.split) == (("b",), ("c-r1",))
+
+
+def test_site_report_and_language_are_read() -> None:
+    """Where the site stands, where errors are reported, and the language of the interface."""
+    text = "site: {url: https://a.example/b/}\nreport: mailto:a@b.example\nlanguage: de\n"
+    settings = parse_settings(text.encode())
+    assert (settings.site.url, settings.report, settings.language) == (
+        "https://a.example/b/",
+        "mailto:a@b.example",
+        "de",
+    )
+    assert parse_settings(b"report: https://github.com/o/r/issues/new").report
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("site: {url: a.example}", "no address of a site"),
+        ("site: {url: 'https://a.example/?x'}", "no address of a site"),
+        ("report: a@b.example", "no place for reports"),
+        ("report: javascript:alert(1)", "no place for reports"),
+        ("report: 'mailto:a@b.example?bcc=x@y.example'", "no place for reports"),
+        ("report: http://a.example/new", "no place for reports"),
+        ("language: fr", "expected one of de, en"),
+    ],
+)
+def test_what_leads_nowhere_is_refused(text: str, words: str) -> None:
+    """A place for reports is an address with https or mailto:, a site has a plain address, a language has a list."""
+    assert words in only_error(text).wrong

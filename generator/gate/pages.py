@@ -1,23 +1,31 @@
 """R7 and R11: what every page, and every anonymous quotation, has to say.
 
-Strategy: the foot of a page is its line that begins with "Corpus:"; the entry of a quotation is what stands
+Strategy: the foot of a page is its line that begins with "Corpus:" ("Korpus:"); the entry of a quotation is what stands
 between its anchor and the next one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import unescape
+
+from babel.dates import format_date
 
 from generator.gate.shelf import REBUILD, Shelf, Summary
 
-FOOT = re.compile(r"^(?:<[^>]*>)*Corpus: .*$", re.MULTILINE)
+FOOT = re.compile(r"^(?:<[^>]*>)*[CK]orpus: .*$", re.MULTILINE)
 ENTRY = re.compile(r"<a id=\"([^\"]+)\"></a>")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-UNKNOWN_DAY = "unknown day"
+FEET: Mapping[str, tuple[str, str, str]] = {
+    "en": ("{} source", "version {}", "unknown day"),
+    "de": ("{} Quelle", "Version {}", "unbekannter Tag"),
+}
+"""What a foot has to say of sources and version, and of a day that is not known, by the language of the pages."""
 
 
 def anonymous_is_labelled(shelf: Shelf) -> Iterator[str]:
@@ -46,18 +54,22 @@ def _missing(text: str, sources: int, summary: Summary) -> tuple[str, ...]:
     foot = FOOT.search(text)
     if foot is None:
         return ("its corpus at all",)
+    source, version, unknown = FEET.get(summary.language, FEET["en"])
     wanted = {
-        "the number of sources": f"{sources} source",
+        "the number of sources": source.format(sources),
         "the model": summary.model,
-        "the version": f"version {summary.version}",
-        "the as-of day": _day(summary.as_of),
+        "the version": version.format(summary.version),
+        "the as-of day": _day(summary.as_of, summary.language) or unknown,
     }
-    return tuple(name for name, words in wanted.items() if words not in foot.group())
+    said = unescape(foot.group())
+    return tuple(name for name, words in wanted.items() if words not in said)
 
 
-def _day(value: str | None) -> str:
-    """Give an ISO day as pages write it."""
+def _day(value: str | None, language: str) -> str | None:
+    """Give an ISO day as pages of a language write it."""
     if value is None:
-        return UNKNOWN_DAY
+        return None
+    if language != "en":
+        return format_date(date.fromisoformat(value[:10]), "long", locale=language)
     year, month, day = value.split("-")
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"

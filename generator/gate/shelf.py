@@ -121,6 +121,7 @@ class Summary(Struct, frozen=True):
     as_of: str | None
     model: str
     version: str
+    language: str = "en"
     developments: tuple[Saying, ...] = ()
 
 

@@ -106,6 +106,7 @@ from generator.model.settings import (
     Correction,
     Scope,
     Settings,
+    Site,
     SourceNote,
 )
 from generator.model.terms import (
@@ -120,6 +121,7 @@ from generator.model.terms import (
     CopyRelation,
     DeedType,
     Factuality,
+    Language,
     MentionForm,
     Precision,
     Publish,
@@ -183,6 +185,7 @@ __all__ = [
     "Ignored",
     "Join",
     "KeptSource",
+    "Language",
     "Mention",
     "MentionForm",
     "Moment",
@@ -213,6 +216,7 @@ __all__ = [
     "SetAside",
     "Settings",
     "Shift",
+    "Site",
     "Source",
     "SourceChange",
     "SourceNote",

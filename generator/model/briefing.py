@@ -46,7 +46,10 @@ class ActorSheet(Struct, frozen=True):
 
 
 class Audit(Struct, frozen=True):
-    """Counts for the foot and the method page."""
+    """Counts for the foot and the method page.
+
+    `statements` are those reported without marks; of all `citations`, `traced` are exactly the words of the seed file.
+    """
 
     words: int
     sentences: int
@@ -57,6 +60,9 @@ class Audit(Struct, frozen=True):
     reports: int
     single_source: int
     conflicts: int
+    statements: int = 0
+    citations: int = 0
+    traced: int = 0
 
 
 class Credibility(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.model.terms import ActorKind, Publish, Reliability
+from generator.model.terms import ActorKind, Language, Publish, Reliability
 
 
 class Scope(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,11 +60,23 @@ class Correction(Struct, frozen=True, forbid_unknown_fields=True):
     split: tuple[str, ...] = ()
 
 
+class Site(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the site is published: `url` is the address of its front page, with https:// before it."""
+
+    url: str | None = None
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
-    """seeds/briefing.yml, validated."""
+    """seeds/briefing.yml, validated.
+
+    `report` is where errors are reported, the address of a new issue or mailto:; `language` that of the interface.
+    """
 
     title: str = "Briefing"
     scope: Scope = Scope()
     sources: tuple[SourceNote, ...] = ()
     actors: tuple[ActorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    site: Site = Site()
+    report: str | None = None
+    language: Language = "en"

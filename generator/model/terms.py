@@ -18,6 +18,8 @@ BlockKind = Literal[
     "boilerplate",
     "duplicate",
 ]
+Language = Literal["en", "de"]
+"""Languages of the interface; the words of the articles stay in their own."""
 MentionForm = Literal["name", "title", "description", "metonym", "pronoun"]
 Attribution = Literal["named", "office", "anonymous", "outlet", "unattributed"]
 Precision = Literal["day", "week", "month", "season", "year", "range"]

@@ -15,7 +15,9 @@ def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
     several as copies of one text.
     """
     told = records(dossier)
-    cited = {(citation.source, citation.sentence) for citation in _citations(dossier)}
+    citations = tuple(_citations(dossier))
+    cited = {(citation.source, citation.sentence) for citation in citations}
+    raw = {source.id: source.extract.text.article.raw for source in dossier.sources}
     return Audit(
         words=sum(
             len(sentence.span.of(source.extract.text.article.raw).split())
@@ -35,6 +37,9 @@ def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
         reports=sum(len(record.reports) for record in told),
         single_source=sum(independent[record.id] == 1 for record in told),
         conflicts=len(dossier.conflicts),
+        statements=len(dossier.assertions),
+        citations=len(citations),
+        traced=sum(raw.get(one.source, "")[one.start : one.end] == one.text for one in citations),
     )
 
 

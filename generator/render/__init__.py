@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from generator.model import Briefing, Page
 from generator.render.actor_pages import actor_pages
+from generator.render.around import feed_pages
 from generator.render.assets import ASSETS
 from generator.render.book import open_book
 from generator.render.case_pages import case_pages
@@ -33,4 +34,9 @@ def render(briefing: Briefing) -> tuple[Page, ...]:
     """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV."""
     book = open_book(published(briefing))
     leaves = tuple(leaf for pages in PAGES for leaf in pages(book))
-    return (*(leaf.page for leaf in (*leaves, *source_pages(book, leaves))), *ASSETS, *exports(briefing))
+    return (
+        *(leaf.page for leaf in (*leaves, *source_pages(book, leaves))),
+        *ASSETS,
+        *feed_pages(book),
+        *exports(briefing),
+    )

@@ -64,6 +64,11 @@ class Book(Struct, frozen=True):
         """All sanctions, then all contacts."""
         return (*self.dossier.sanctions, *self.dossier.contacts)
 
+    def case_at(self, path: str) -> Case | None:
+        """Give the record whose case file stands at a path below docs/, None where that is no case file."""
+        found = self.records.get(posixpath.basename(path).removesuffix(".md"))
+        return found if isinstance(found, (Sanction, Contact)) and self.record_address(found.id) == path else None
+
     def conflicts_about(self, id_: str) -> tuple[Conflict, ...]:
         """Give the disagreements about one record."""
         return self.conflicts.get(id_, ())

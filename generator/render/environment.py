@@ -9,11 +9,16 @@ Laws: an undefined name is an error, and so is printing None: a template asks fi
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 
+from generator.model import Language
 from generator.render.escape import Markdown, escape
+from generator.render.tongue import TONGUES
 
 
 def finalize(value: object) -> Markdown:
@@ -31,11 +36,32 @@ def _templates() -> dict[str, str]:
     return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".j2")}
 
 
-ENVIRONMENT = Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes for it, and for HTML
-    loader=DictLoader(_templates()),
-    undefined=StrictUndefined,
-    finalize=finalize,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
+class Translated(Extension):
+    """Exchanges the phrases of a template for those of a language while it is read: no article's word is there yet."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Give the tokens of a template, its text and its written strings in the language of the environment."""
+        tongue = next(one for one in TONGUES.values() if one.language == self.environment.globals["language"])
+        exchange = {"data": tongue.translated, "string": tongue.say}
+        for token in stream:
+            change = exchange.get(token.type)
+            yield Token(token.lineno, token.type, change(token.value)) if change else token
+
+
+def _environment(language: Language) -> Environment:
+    made = Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes for it, and for HTML
+        loader=DictLoader(_templates()),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=[Translated],
+    )
+    made.globals["language"] = language
+    return made
+
+
+ENVIRONMENTS: Mapping[Language, Environment] = {language: _environment(language) for language in TONGUES}
+"""The templates in each language of the interface."""
+ENVIRONMENT = ENVIRONMENTS["en"]

@@ -199,6 +199,7 @@ def _summary(briefing: Briefing) -> Record:
     return {
         "title": briefing.dossier.settings.title,
         "as_of": briefing.as_of,
+        "language": briefing.dossier.settings.language,
         "model": briefing.model,
         "version": briefing.version,
         "developments": [_development(development) for development in briefing.developments],

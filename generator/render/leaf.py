@@ -13,10 +13,12 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.model import Page
+from generator.render.around import feeds_here, foot_of, head_of
 from generator.render.book import Book
-from generator.render.environment import ENVIRONMENT
+from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
 from generator.render.pen import Pen
+from generator.render.tongue import TONGUES
 from generator.render.words import ATTRIBUTION
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
@@ -38,25 +40,41 @@ def leaf(
 ) -> Leaf:
     """Give the page at `path` below docs/, made with templates/<template>.md.j2 from `context`."""
     pen = Pen(book, path)
+    language = book.dossier.settings.language
+    title = TONGUES[language].say(title) if _is_own(path) else title
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
         "hide": ["navigation", "tags", *HIDDEN.get(template, ())],
         **({"tags": list(tags)} if tags else {}),
+        **head_of(book, path, title),
     }
-    text = ENVIRONMENT.get_template(f"{template}.md.j2").render(
-        pen.words(),
-        book=book,
-        briefing=book.briefing,
-        dossier=book.dossier,
-        front=Markdown("".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())),
-        title=title,
-        notes=pen.notes,
-        ATTRIBUTION=ATTRIBUTION,
-        **context,
+    text = (
+        ENVIRONMENTS[language]
+        .get_template(f"{template}.md.j2")
+        .render(
+            pen.words(),
+            book=book,
+            briefing=book.briefing,
+            dossier=book.dossier,
+            front=Markdown("".join(f"{key}: {_yaml(value)}\n" for key, value in front.items())),
+            title=title,
+            template=template,
+            notes=pen.notes,
+            statuses=pen.statuses,
+            foot=foot_of(book, path, title),
+            feeds=feeds_here(path),
+            ATTRIBUTION=ATTRIBUTION,
+            **context,
+        )
     )
     cited = frozenset((citation.source, citation.sentence) for _, citation in pen.notes.cited)
     return Leaf(Page(path, GAPS.sub("\n\n", text).rstrip() + "\n"), title, cited)
+
+
+def _is_own(path: str) -> bool:
+    """Tell whether a page's title is the program's: a register's, not that of the briefing, an actor or a record."""
+    return path != "index.md" and ("/" not in path or path.endswith("/index.md"))
 
 
 def _yaml(value: object) -> str:

@@ -5,39 +5,14 @@ Laws: every status word that a page may show is explained here; counts come from
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from generator.model import Audit, ContactStatus, Dossier, SanctionStatus, Scope
+from generator.model import Audit, Dossier, Scope
+from generator.render.accuracy import MEASURED
 from generator.render.book import Book
 from generator.render.exports import REGISTERS
+from generator.render.glossary import CONTACT_WORDS, SANCTION_WORDS
 from generator.render.leaf import Leaf, leaf
 from generator.render.source_pages import letters
 from generator.render.words import CREDIBILITY, FACTUALITY, listed, when
-
-SANCTION_WORDS: Mapping[SanctionStatus, str] = {
-    "considered": "somebody weighs it",
-    "threatened": "it is announced for the case that something happens or does not",
-    "proposed": "somebody asks for it",
-    "agreed": "those who must decide have agreed on it; it is not yet in force",
-    "announced": "it is made public as decided",
-    "imposed": "it is in force",
-    "extended": "it is prolonged or widened",
-    "eased": "part of it is taken back",
-    "suspended": "it is out of force for a time",
-    "lifted": "it has ended",
-    "refused": "somebody who must agree does not",
-    "violated": "somebody is said to have broken or evaded it",
-}
-CONTACT_WORDS: Mapping[ContactStatus, str] = {
-    "proposed": "somebody asks for it or offers it",
-    "planned": "it is announced or agreed, and has not taken place",
-    "ongoing": "it is taking place",
-    "held": "it has taken place",
-    "postponed": "it is put off to another day, known or not",
-    "cancelled": "it was planned and will not take place",
-    "refused": "a side that was asked does not want it",
-    "disputed": "the reports of it contradict each other",
-}
 
 
 def method_page(book: Book) -> tuple[Leaf, ...]:
@@ -56,6 +31,7 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         credibility_rules=book.briefing.credibility_rules,
         counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
         scope=_scope(book.dossier.settings.scope),
+        measured=MEASURED,
         registers=(*(name for name, _ in REGISTERS), "positions"),
     )
     return (page,)
@@ -79,9 +55,13 @@ def _counts(audit: Audit) -> tuple[tuple[str, int], ...]:
         ("Words read", audit.words),
         ("Sentences read", audit.sentences),
         ("Sentences cited", audit.sentences_cited),
+        ("Sentences not used", audit.sentences - audit.sentences_cited),
+        ("Citations of statements, records and roles", audit.citations),
+        ("Of these, citations that are exactly the words of the saved file", audit.traced),
         ("Quotations", audit.quotations),
         ("Quotations whose speaker the text does not settle", audit.unattributed),
         ("Quotations of anonymous speakers", audit.anonymous),
+        ("Statements reported in the words of the articles", audit.statements),
         ("Reports of sanctions and contacts", audit.reports),
         ("Records that rest on one source", audit.single_source),
         ("Disagreements", audit.conflicts),

@@ -25,11 +25,14 @@ from generator.model import (
     Quotation,
     Source,
 )
+from generator.render.around import report_address
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.fragment import fragment
+from generator.render.glossary import meaning
 from generator.render.notes import Notes
+from generator.render.tongue import TONGUES, functions
 from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
 
 SHORT = 70
@@ -49,7 +52,9 @@ class Pen:
 
     def __init__(self, book: Book, path: str) -> None:
         self._book, self._path = book, path
+        self._tongue = TONGUES[book.dossier.settings.language]
         self.notes = Notes()
+        self.statuses: dict[str, str] = {}
 
     def words(self) -> Mapping[str, Callable[..., object]]:
         """Give the functions that a template may use, by name."""
@@ -58,11 +63,10 @@ class Pen:
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
-            self.original, self.web,
+            self.original, self.link, self.permalink, self.error_link,
         )  # fmt: skip
-        return {
-            function.__name__: function for function in (*own, day_of, when, country, count, listed, correction_words)
-        }
+        every: tuple[Callable[..., object], ...] = (*own, day_of, when, country, count, listed, correction_words)
+        return {function.__name__: function for function in every} | functions(self._tongue)
 
     def to(self, address: str, words: str) -> Markdown:
         """Give a link to an address below docs/."""
@@ -73,9 +77,18 @@ class Pen:
         words = escape(url)
         return Markdown(f"[{words}]({quote(url, safe=WEB)})") if url.startswith(("https://", "http://")) else words
 
-    def web(self, url: str, words: str) -> Markdown:
-        """Give a link to an address that `fragment` made."""
+    def link(self, url: str, words: str) -> Markdown:
+        """Give a link to an address that this program has encoded."""
         return Markdown(f"[{escape(words)}]({url})")
+
+    def permalink(self, id_: str) -> Markdown:
+        """Give the id of a record on this page as a link to its place, to be copied."""
+        return Markdown(f"[{escape(id_)}](#{quote(id_, safe='-_.')})")
+
+    def error_link(self, id_: str, citation: Citation) -> Markdown:
+        """Give a link at which to report an error in a record on this page; empty where the user has named no place."""
+        url = report_address(self._book.dossier.settings, id_, f"{self._path}#{id_}", citation)
+        return Markdown(f" · {self.link(url, 'report an error')}") if url else Markdown("")
 
     def anchor(self, id_: str) -> Markdown:
         """Give a place that links can lead to."""
@@ -165,7 +178,11 @@ class Pen:
 
     def status(self, status: str) -> Markdown:
         """Give a status as a label."""
-        return Markdown(f'<span class="status status-{status}">{escape(status)}</span>')
+        self.statuses[status] = meaning(status)
+        title = attribute(meaning(status))
+        return Markdown(
+            f'<span class="status status-{status}" title="{title}">{escape(self._tongue.status(status))}</span>'
+        )
 
     def report_caveat(self, report: AnyReport) -> Markdown:
         """Say whose claim a report is, and how sure; empty for a plain fact in the article's own voice."""
@@ -173,13 +190,17 @@ class Pen:
 
     def day(self, told: Case | AnyReport) -> str:
         """Give the day of a record or report as it is said beside its status; empty where there is none."""
-        day = when(told.date) or ""
-        return CONTACT_DAY[told.status].format(day) if day and isinstance(told, (Contact, ContactReport)) else day
+        day = self._tongue.when(told.date) or ""
+        return (
+            self._tongue.say(CONTACT_DAY[told.status]).format(day)
+            if day and isinstance(told, (Contact, ContactReport))
+            else day
+        )
 
     def told_on(self, case: Case) -> str:
         """Give the day on which a record's status was announced, if it is another one than the record's own."""
         told = standing(case)[0].announced
-        return f"said on {when(told)}" if told and told != case.date else ""
+        return f"said on {self._tongue.when(told)}" if told and told != case.date else ""
 
     def caveat(self, case: Case) -> Markdown:
         """Say on whose word alone a record has its status, and how sure; empty if one article states it as fact."""
@@ -233,7 +254,9 @@ class Pen:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))
 
     def _claim(self, holders: tuple[str, ...], sure: Factuality) -> str:
-        return "; ".join(filter(None, (self._according_to(holders) if holders else "", FACTUALITY[sure])))
+        return "; ".join(
+            filter(None, (self._according_to(holders) if holders else "", self._tongue.say(FACTUALITY[sure])))
+        )
 
     def _according_to(self, holders: tuple[str, ...]) -> str:
         return f"according to {self.actors(holders)}"

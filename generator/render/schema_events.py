@@ -45,17 +45,19 @@ def events_page(dossier: Dossier) -> Page:
     """Give data/events.jsonld. The dossier must be without the words that the user withholds."""
     actors = {actor.id: actor for actor in dossier.actors}
     sources = {source.id: source for source in dossier.sources}
-    graph = [_event(contact, actors, sources) for contact in dossier.contacts if _is_event(contact)]
+    graph = [event_node(contact, actors, sources) for contact in dossier.contacts if is_event(contact)]
     document = {"@context": "https://schema.org", "@graph": graph}
     return Page("data/events.jsonld", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
-def _is_event(contact: Contact) -> bool:
+def is_event(contact: Contact) -> bool:
+    """Tell whether schema.org can say how things stand with a contact."""
     firm = standing(contact.reports, contact.status).factuality in FIRM
     return contact.kind in ATTENDED and contact.status in STATUS and firm
 
 
-def _event(contact: Contact, actors: Mapping[str, Actor], sources: Mapping[str, Source]) -> Node:
+def event_node(contact: Contact, actors: Mapping[str, Actor], sources: Mapping[str, Source]) -> Node:
+    """Give a contact as an Event; fields without a value are left out."""
     who = tuple(actors[id_] for id_ in contact.participants)
     told_by = dict.fromkeys(report.evidence.source for report in contact.reports)
     node = {
@@ -67,7 +69,7 @@ def _event(contact: Contact, actors: Mapping[str, Actor], sources: Mapping[str, 
         "location": contact.place and {"@type": "Place", "name": contact.place},
         "attendee": [{"@type": TYPES[one.kind], "name": one.name} for one in who if one.kind in TYPES],
         "about": [_subject(one) for one in who if one.kind not in TYPES],
-        "subjectOf": [_article(sources[id_]) for id_ in told_by],
+        "subjectOf": [article_node(sources[id_]) for id_ in told_by],
     }
     return {key: value for key, value in node.items() if value}
 
@@ -76,7 +78,8 @@ def _subject(actor: Actor) -> Node:
     return {"@type": "Country" if actor.kind == "country" else "Thing", "name": actor.name}
 
 
-def _article(source: Source) -> Node:
+def article_node(source: Source) -> Node:
+    """Give an article as a NewsArticle; fields without a value are left out."""
     text = source.extract.text
     node = {
         "@type": "NewsArticle",

@@ -19,7 +19,7 @@ BUILDERS = [
     pytest.param("zensical", marks=pytest.mark.skipif(find_spec("zensical") is None, reason="no Zensical here")),
 ]
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-INLINE = re.compile(r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(r"<script(?![^>]*(?:src=|application/(?:ld\+)?json))[^>]*>(.*?)</script>", re.DOTALL)
 WITHIN = 1024
 """Bytes at the head of a page in which browsers look for its encoding."""
 

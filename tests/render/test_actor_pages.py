@@ -31,7 +31,9 @@ def test_a_page_shows_records_with_their_status(briefing: Briefing) -> None:
     """A cancelled summit is listed as a contact that is cancelled, according to whom, on one source."""
     page = texts(briefing)["actors/otto-kerr.md"]
     line = next(line for line in page.splitlines() if "c-lisbon.md" in line)
-    assert line.startswith('- <span class="status status-cancelled">cancelled</span>')
+    assert line.startswith(
+        '- <span class="status status-cancelled" title="it was planned and will not take place">cancelled</span>'
+    )
     assert "according to [Ana Brandt](ana-brandt.md)" in line
     assert "one source" in line
 

@@ -27,8 +27,8 @@ def test_boards_list_records_by_status(briefing: Briefing) -> None:
     """Every status that occurs has a line with its records."""
     content = text(briefing)
     assert (
-        '| <span class="status status-held">held</span> | <span class="entry">[Call of Ana Brandt and Otto Kerr]'
-        in content
+        '| <span class="status status-held" title="it has taken place">held</span> '
+        '| <span class="entry">[Call of Ana Brandt and Otto Kerr]' in content
     )
     assert "status-planned" not in content
     assert "[Summit of Ana Brandt and Otto Kerr](diplomacy/c-lisbon.md) – according to [Ana Brandt]" in content

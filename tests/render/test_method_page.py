@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from msgspec.structs import replace
 
-from generator.model import Briefing, ContactStatus, Correction, SanctionStatus, Scope, Settings
+from generator.model import Briefing, Correction, Scope, Settings
 from generator.render.book import open_book
-from generator.render.method_page import CONTACT_WORDS, SANCTION_WORDS, method_page
-
-
-def test_every_status_is_explained() -> None:
-    """No status word can appear on a page that the method does not explain."""
-    assert tuple(SANCTION_WORDS) == get_args(SanctionStatus)
-    assert tuple(CONTACT_WORDS) == get_args(ContactStatus)
+from generator.render.method_page import method_page
 
 
 def test_counts_are_those_of_the_audit(briefing: Briefing) -> None:

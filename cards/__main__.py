@@ -1,0 +1,56 @@
+"""Draw the share cards of overrides/assets/cards/: `python -m cards`, after a status or a section is added.
+
+Strategy: a card shows no word of an article, only its section and, for a case file, its status, so that thirty small
+pictures serve any number of pages and are drawn once, by hand, not at every build. The typeface is the one that Pillow
+brings along (Aileron, CC0), so no font of this machine is needed. Four colours keep a card near five kilobytes.
+
+Law: what a card says of a status is the word that the page has.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from generator.render.around.head import CARDS
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = (ROOT / "overrides/assets/cards", ROOT / "generator/starter/files/overrides/assets/cards")
+SIZE = (1200, 630)
+MARGIN = 90
+GROUND, PAPER, QUIET = "#1f3a4d", "#ffffff", "#b9cad6"
+DONE, OPEN, OFF = "#8fd6a5", "#f5d59b", "#f6bcb5"
+COLOURS = {
+    **dict.fromkeys(("held", "ongoing", "imposed", "extended"), DONE),
+    **dict.fromkeys(("cancelled", "refused", "disputed", "violated"), OFF),
+}
+PROMISE = "Nothing without its sentence"
+
+
+def card(section: str, status: str) -> Image.Image:
+    """Draw the card of a section, or of a status in it."""
+    picture = Image.new("RGB", SIZE, GROUND)
+    pen = ImageDraw.Draw(picture)
+    accent = COLOURS.get(status, OPEN) if status else PAPER
+    pen.rectangle((0, 0, 24, SIZE[1]), fill=accent)
+    if status:
+        pen.text((MARGIN, 110), section.capitalize(), font=ImageFont.load_default(52), fill=QUIET)
+    words = status or {"front": "Briefing"}.get(section, section.capitalize())
+    pen.text((MARGIN, 220), words, font=ImageFont.load_default(150), fill=accent)
+    pen.text((MARGIN, 500), PROMISE, font=ImageFont.load_default(40), fill=QUIET)
+    return picture.quantize(4, dither=Image.Dither.NONE)
+
+
+def main() -> None:
+    """Draw every card into each folder that needs it."""
+    for name in CARDS:
+        section, _, status = name.partition("-")
+        for folder in FOLDERS:
+            folder.mkdir(parents=True, exist_ok=True)
+            card(section, status).save(folder / f"{name}.png", optimize=True)
+    print(f"{len(CARDS)} cards in each of {len(FOLDERS)} folders")
+
+
+if __name__ == "__main__":
+    main()

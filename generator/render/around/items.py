@@ -1,0 +1,171 @@
+"""What a feed tells: one item a record, with its status, the sentences it rests on, and their articles.
+
+Strategy: a table of sections, each a function from the index to its items; how they are written down is no matter
+of this module. An item is as new as the latest article that tells of its record.
+
+Laws: no item without a sentence; a status stands in the title, so that no reader shows a plan as done; a claim is
+named as one; one source is labelled so; an item's id depends on its record alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
+
+from generator.model import Assertion, Citation, Conflict, Contact, Quotation
+from generator.render.around.address import web_address
+from generator.render.around.times import latest
+from generator.render.book import Book, Case, day_of, source_name
+from generator.render.doubt import claims, standing
+from generator.render.escape import one_line
+from generator.render.words import ATTRIBUTION, CONTACT_DAY, FACTUALITY, count, listed, when
+
+SHORT = 100
+"""Characters of a statement in a title."""
+QUOTED = 3
+"""Sentences in one item; its page has all of them."""
+
+
+class Words(Struct, frozen=True):
+    """A sentence of an article, empty where it is withheld; the name of the article and the place of its page."""
+
+    text: str
+    source: str
+    address: str
+
+
+class Item(Struct, frozen=True):
+    """An entry of a feed. `address` is its place below docs/, `updated` a moment as RFC 3339."""
+
+    id: str
+    title: str
+    status: str
+    remark: str
+    address: str
+    updated: str
+    words: tuple[Words, ...]
+
+
+def sanctions(book: Book) -> Iterator[Item]:
+    """Give an item for every sanction."""
+    return (_case(book, case) for case in book.dossier.sanctions)
+
+
+def contacts(book: Book) -> Iterator[Item]:
+    """Give an item for every contact."""
+    return (_case(book, case) for case in book.dossier.contacts)
+
+
+def statements(book: Book) -> Iterator[Item]:
+    """Give an item for every quotation and every reported statement."""
+    return chain(
+        (_quotation(book, one) for one in book.dossier.quotations),
+        (_assertion(book, one) for one in book.dossier.assertions),
+    )
+
+
+def disagreements(book: Book) -> Iterator[Item]:
+    """Give an item for every two reports that cannot both hold."""
+    return (_conflict(book, one) for one in book.dossier.conflicts)
+
+
+def everything(book: Book) -> Iterator[Item]:
+    """Give the items of all sections."""
+    return chain(sanctions(book), contacts(book), statements(book), disagreements(book))
+
+
+SECTIONS: Mapping[str, tuple[str, str, Callable[[Book], Iterator[Item]]]] = {
+    "sanctions": ("Sanctions", "sanctions/index.md", sanctions),
+    "diplomacy": ("Diplomacy", "diplomacy/index.md", contacts),
+    "statements": ("Statements", "statements.md", statements),
+    "disagreements": ("Disagreements", "disagreements.md", disagreements),
+    "everything": ("Everything", "index.md", everything),
+}
+"""The feeds by name: title, the page that shows the same, and what they tell."""
+
+
+def item_id(book: Book, id_: str, address: str) -> str:
+    """Give the id of an item for ever: the address of its record, or a name-based UUID where the site has none."""
+    return web_address(book.dossier.settings, address) or uuid5(NAMESPACE_URL, f"briefing:{id_}").urn
+
+
+def _item(book: Book, id_: str, address: str, title: str, status: str, remark: str, places: Iterable[Citation]) -> Item:
+    cited = tuple(dict.fromkeys(places))
+    return Item(
+        id=item_id(book, id_, address),
+        title=one_line(title),
+        status=status,
+        remark=one_line(remark),
+        address=address,
+        updated=latest(book, (one.source for one in cited)),
+        words=tuple(_words(book, one) for one in cited[:QUOTED]),
+    )
+
+
+def _words(book: Book, citation: Citation) -> Words:
+    source = book.sources[citation.source]
+    name = f"{source_name(source)}, {day_of(source)}"
+    return Words(one_line(citation.text), one_line(name), f"sources/{source.id}.md#s{citation.sentence}")
+
+
+def _case(book: Book, case: Case) -> Item:
+    first = tuple(report.evidence for report in standing(case))
+    rest = (report.evidence for report in reversed(case.reports))
+    number = book.briefing.independent[case.id]
+    sources = "one source" if number == 1 else count(number, "source")
+    remark = ", ".join(filter(None, (_day(case), _caveat(book, case), sources)))
+    title = f"{case.status}: {case.title}"
+    return _item(book, case.id, book.record_address(case.id), title, case.status, remark, (*first, *rest))
+
+
+def _day(case: Case) -> str:
+    """Give the day of a record as it is said beside its status; empty where there is none."""
+    day = when(case.date) or ""
+    return CONTACT_DAY[case.status].format(day) if day and isinstance(case, Contact) else day
+
+
+def _caveat(book: Book, case: Case) -> str:
+    """Say on whose word a record has its status, and how sure; empty if one article states it as fact."""
+    found = (
+        (f"according to {listed(tuple(book.actors[one].name for one in holders))}" if holders else "", FACTUALITY[sure])
+        for holders, sure in claims(standing(case))
+    )
+    return " / ".join(filter(None, ("; ".join(filter(None, parts)) for parts in found)))
+
+
+def _speaker(book: Book, said: Quotation | Assertion) -> str:
+    if said.speaker:
+        return book.actors[said.speaker].name
+    return f"“{said.speaker_text}”" if said.speaker_text else said.attribution
+
+
+def _remark(said: Quotation | Assertion) -> str:
+    return ", ".join(filter(None, (when(said.date), ATTRIBUTION[said.attribution])))
+
+
+def _quotation(book: Book, one: Quotation) -> Item:
+    title = f"{_speaker(book, one)}: {_short(one.text)}"
+    address = book.record_address(one.id)
+    return _item(book, one.id, address, title, "quoted", _remark(one), one.frames or one.citations)
+
+
+def _assertion(book: Book, one: Assertion) -> Item:
+    title = f"{_speaker(book, one)}, as reported: {_short(one.content.text, '{}')}"
+    return _item(book, one.id, f"statements.md#{one.id}", title, "reported", _remark(one), (one.content,))
+
+
+def _short(text: str, marks: str = "“{}”") -> str:
+    words = one_line(text)
+    if len(words) > SHORT:
+        words = f"{words[:SHORT].rsplit(' ', 1)[0]} …"
+    return marks.format(words) if words else "words not published"
+
+
+def _conflict(book: Book, one: Conflict) -> Item:
+    about = {case.id: case.title for case in book.cases}.get(one.about)
+    title = f"disputed: {about}" if about else f"disputed: {one.detail}"
+    address = book.record_address(one.id)
+    return _item(book, one.id, address, title, "disputed", one.detail, (one.left, one.right))

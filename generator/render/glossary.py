@@ -1,0 +1,25 @@
+"""What the words of a status mean.
+
+Strategy: one list (glossary.yml) for the page on method, for the tooltip at every status, and for the fold at the foot
+of a page, because a tooltip alone is out of reach for fingers, for keys and on paper.
+
+Laws: every status has its words; a word that means one thing of a sanction and another of a contact says both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+import yaml
+
+_WORDS = yaml.safe_load(files(__package__).joinpath("glossary.yml").read_text(encoding="utf-8"))
+
+SANCTION_WORDS: Mapping[str, str] = dict(_WORDS["sanction"])
+CONTACT_WORDS: Mapping[str, str] = dict(_WORDS["contact"])
+
+
+def meaning(status: str) -> str:
+    """Give what a status means; empty for a word that is none."""
+    sanction, contact = SANCTION_WORDS.get(status, ""), CONTACT_WORDS.get(status, "")
+    return f"of a sanction: {sanction}; of a contact: {contact}" if sanction and contact else sanction or contact

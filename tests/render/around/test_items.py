@@ -1,0 +1,54 @@
+"""What a feed tells of each kind of record."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.model import Assertion, Briefing
+from generator.render.around.items import SHORT, disagreements, item_id, sanctions, statements
+from generator.render.book import open_book
+
+
+def test_a_quotation_is_its_speakers(briefing: Briefing) -> None:
+    """The title has the speaker and the words; a speaker who is not settled is called so."""
+    titles = [item.title for item in statements(open_book(briefing))]
+    assert "Ana Brandt: “We will not sit down for a photograph,”" in titles
+    assert "unattributed: “a lack of good will”" in titles
+
+
+def test_a_reported_statement_has_no_marks(briefing: Briefing) -> None:
+    """Words of the article are not put in quotation marks as if they were the speaker's; a long line is cut."""
+    content = replace(briefing.dossier.quotations[1].citations[0], text="the talks " * 30)
+    told = Assertion(
+        id="a-1", speaker=None, speaker_text="the ministry", attribution="office", date="2025-05-06", mixed=False,
+        within=None, content=content, source=content, cue=content, rule="that-clause",
+    )  # fmt: skip
+    book = open_book(replace(briefing, dossier=replace(briefing.dossier, quotations=(), assertions=(told,))))
+    (item,) = statements(book)
+    assert item.title.startswith("“the ministry”, as reported: the talks the talks")
+    assert item.title.endswith(" …")
+    assert len(item.title) < SHORT + 40
+    assert item.remark == "6 May 2025, speaker named by office only"
+
+
+def test_a_disagreement_shows_both_sides(briefing: Briefing) -> None:
+    """Both sentences stand in the item, named for the record that they are about."""
+    (item,) = disagreements(open_book(briefing))
+    assert item.title == "disputed: Summit of Ana Brandt and Otto Kerr"
+    assert len(item.words) == 2
+    alone = replace(briefing.dossier, conflicts=(replace(briefing.dossier.conflicts[0], about="elsewhere"),))
+    (item,) = disagreements(open_book(replace(briefing, dossier=alone)))
+    assert item.title == "disputed: cancelled against postponed"
+
+
+def test_a_sanction_has_its_day_and_sources(briefing: Briefing) -> None:
+    """The remark says when, and on how many sources the record rests."""
+    (item,) = sanctions(open_book(briefing))
+    assert item.remark == "6 May 2025, 2 sources"
+
+
+def test_an_id_without_an_address_is_a_name_based_uuid(briefing: Briefing) -> None:
+    """The same record has the same id for ever, another one another."""
+    book = open_book(briefing)
+    assert item_id(book, "a", "x.md") == "urn:uuid:" + item_id(book, "a", "y.md").removeprefix("urn:uuid:")
+    assert item_id(book, "a", "x.md") != item_id(book, "b", "x.md")
