@@ -104,7 +104,7 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	@touch $@
 
 # Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
-site/.built: $(PAGES) mkdocs.yml overrides/main.html $(STATE)/venv
+site/.built: $(PAGES) mkdocs.yml $(wildcard overrides/*.html overrides/*/*.html) $(STATE)/venv
 	$(BIN)/mkdocs build --quiet --strict
 	@touch $@
 

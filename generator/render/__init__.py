@@ -19,11 +19,12 @@ from generator.render.exports import exports
 from generator.render.front_page import front_page
 from generator.render.method_page import method_page
 from generator.render.source_pages import source_pages
+from generator.render.tags_page import tags_page
 from generator.render.withhold import published
 
 __all__ = ["render"]
 
-PAGES = (front_page, actor_pages, case_pages, chronicle_pages, method_page)
+PAGES = (front_page, actor_pages, case_pages, chronicle_pages, method_page, tags_page)
 """What is rendered from the briefing alone, in the order of the site."""
 
 

@@ -15,6 +15,7 @@ from generator.model import Page
 from generator.render.book import Book
 from generator.render.environment import ENVIRONMENT
 from generator.render.escape import Markdown, attribute
+from generator.render.finding import weight
 from generator.render.pen import Pen
 from generator.render.words import ATTRIBUTION
 
@@ -39,6 +40,7 @@ def leaf(
         "description": attribute(description),
         "hide": ["navigation", "tags"],
         **({"tags": list(tags)} if tags else {}),
+        **weight(book, path),
     }
     text = ENVIRONMENT.get_template(f"{template}.md.j2").render(
         pen.words(),

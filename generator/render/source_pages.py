@@ -12,6 +12,7 @@ from typing import TypeAlias
 from generator.model import PROSE, Publish, Sentence, Source, Text
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
+from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
 
@@ -51,6 +52,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
             if len(story.sources) > 1
         ),
         prose_words=prose_words,
+        keyed=keyed,
         letters=letters(),
     )
 
