@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -62,14 +64,27 @@ class _Silent(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served() -> Iterator[str]:
-    """The address at which everything below the temporary folder of pytest's machine is served: append a path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory="/"))
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def serving() -> Callable[[Path], AbstractContextManager[str]]:
+    """What serves a folder on this machine while it is entered."""
+    return _serving
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The address at which everything below the temporary folder of pytest's machine is served: append a path."""
+    with _serving(Path("/")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
     correction = Correction(id="q-postponed", reason="read from the video", set={"speaker_text": "Kerr"})
     settings = replace(briefing.dossier.settings, corrections=(correction,))
     page = texts(replace(briefing, dossier=replace(briefing.dossier, settings=settings)))["statements.md"]
-    assert "id: q-postponed · corrected by the user of the program: speaker_text is set to Kerr" in page
+    assert "id: [q-postponed](#q-postponed) · corrected by the user of the program: speaker_text is set to Kerr" in page
     assert "reason given: read from the video" in page
 
 
