@@ -22,11 +22,21 @@ from generator.render.front_page import front_page
 from generator.render.method_page import method_page
 from generator.render.position_page import position_page
 from generator.render.source_pages import source_pages
+from generator.render.tags_page import tags_page
 from generator.render.withhold import published
 
 __all__ = ["render"]
 
-PAGES = (front_page, actor_pages, case_pages, chronicle_pages, position_page, changes_page, method_page)
+PAGES = (
+    front_page,
+    actor_pages,
+    case_pages,
+    chronicle_pages,
+    position_page,
+    changes_page,
+    method_page,
+    tags_page,
+)
 """What is rendered from the briefing alone, in the order of the site."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from generator.model import Actor, ActorSheet, Deed, Statement
 from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
+from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
 from generator.render.words import count
@@ -76,8 +77,9 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         "actor",
         actor.name,
         f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
-        (actor.kind,),
+        actor_tags(actor),
         one=actor,
+        also_called=also_called,
         roles=_roles(book, actor),
         sheet=sheet,
         firsts=FIRSTS,

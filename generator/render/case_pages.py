@@ -16,8 +16,10 @@ from msgspec import Struct
 from generator.model import Contact, Dossier, Sanction, Source
 from generator.render.book import Book, Case
 from generator.render.evidence import nearest_apart
+from generator.render.finding import case_tags
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
+from generator.render.registers import keyed, valued
 from generator.render.words import CREDIBILITY, count
 
 Slots = Sequence[tuple[str, Callable[[Case], bool]]]
@@ -45,6 +47,10 @@ class Kind(Struct, frozen=True):
     introduction: str
     not_shown: str
     columns: tuple[str, ...]
+    keys: tuple[str, ...]
+    """What the columns are called in an address, in their order."""
+    filters: tuple[str, ...]
+    """By which of them, or the year of the day, a reader may filter."""
     slots: Slots
     cases: Callable[[Dossier], tuple[Case, ...]]
     folder: str
@@ -67,6 +73,8 @@ SANCTIONS = Kind(
     not_shown="Not shown: tariffs and other measures of trade policy, penalties in sport, and sanctions that a text "
     "only mentions in general, without saying by whom or against whom.",
     columns=("Status", "Sanction", "When", "How sure", "By", "Against", "Measures", "Sources"),
+    keys=("status", "title", "date", "certainty", "imposer", "target", "measure", "sources"),
+    filters=("status", "imposer", "target", "measure", "year"),
     slots=(
         ("who imposes it", lambda case: isinstance(case, Sanction) and bool(case.imposers)),
         ("against whom", lambda case: isinstance(case, Sanction) and bool(case.targets or target_words(case))),
@@ -93,6 +101,8 @@ CONTACTS = Kind(
     not_shown="Not shown: remarks to the press, meetings inside one government, and contacts of which a text names "
     "no participant.",
     columns=("Status", "Contact", "When", "How sure", "Kind", "Who", "Where", "Sources"),
+    keys=("status", "title", "date", "certainty", "kind", "actor", "place", "sources"),
+    filters=("status", "kind", "actor", "year"),
     slots=(
         ("who takes part", lambda case: isinstance(case, Contact) and bool(case.participants)),
         ("the place", lambda case: isinstance(case, Contact) and bool(case.place)),
@@ -125,6 +135,8 @@ def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
         f"Register of {count(len(cases), kind.noun)} with status and source",
         kind=kind,
         cases=cases,
+        keyed=keyed,
+        valued=valued,
         target_words=target_words,
         measures=measures,
     )
@@ -139,7 +151,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         "case",
         case.title,
         f"Case file of a {kind.noun}, from {count(len(case.reports), 'report')}, each with its sentence",
-        (kind.noun,),
+        case_tags(book, case),
         kind=kind,
         case=case,
         demanded=tuple((quotations[one.subject], one) for one in case.conditions),

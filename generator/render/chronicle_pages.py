@@ -14,6 +14,7 @@ from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, leaf
 from generator.render.pictures import draw_density
+from generator.render.registers import Subjects, day_key, keyed
 from generator.render.wording import marked, same_words
 from generator.render.words import count, when
 
@@ -71,6 +72,9 @@ def _statements(book: Book) -> Leaf:
         "Statements",
         f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
         speakers=tuple((key[-1], tuple(said), tuple(told)) for key, (said, told) in sorted(by_speaker.items())),
+        subjects=Subjects(book),
+        keyed=keyed,
+        day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
     )
 

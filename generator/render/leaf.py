@@ -17,6 +17,7 @@ from generator.render.around import feeds_here, foot_of, head_of
 from generator.render.book import Book
 from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
+from generator.render.finding import weight
 from generator.render.pen import Pen
 from generator.render.tongue import TONGUES
 from generator.render.words import ATTRIBUTION
@@ -47,6 +48,7 @@ def leaf(
         "description": attribute(description),
         "hide": ["navigation", "tags", *HIDDEN.get(template, ())],
         **({"tags": list(tags)} if tags else {}),
+        **weight(book, path),
         **head_of(book, path, title),
     }
     text = (

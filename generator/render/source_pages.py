@@ -13,6 +13,7 @@ from generator.model import PROSE, Publish, Sentence, Source, Text
 from generator.render.book import Book, day_of
 from generator.render.fragment import fragment
 from generator.render.leaf import Leaf, leaf
+from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
 
@@ -58,6 +59,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
             if len(story.sources) > 1
         ),
         prose_words=prose_words,
+        keyed=keyed,
         letters=letters(),
     )
 

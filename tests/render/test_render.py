@@ -35,6 +35,7 @@ def test_there_is_a_page_for_everything(briefing: Briefing) -> None:
     """Every register, actor, case and article has its page."""
     registers = {"actors/index.md", "sanctions/index.md", "diplomacy/index.md", "sources/index.md"}
     single = {"index.md", "timeline.md", "statements.md", "positions.md", "disagreements.md", "changes.md", "method.md"}
+    single |= {"tags.md"}
     actors = {f"actors/{a}.md" for a in ("ana-brandt", "otto-kerr", "vale-oil", "norland-treasury", "sudland")}
     cases = {"sanctions/s-vale.md", "diplomacy/c-call.md", "diplomacy/c-lisbon.md"}
     assert set(pages(briefing)) == registers | single | actors | cases | {"sources/post.md", "sources/wire.md"}
