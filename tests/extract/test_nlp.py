@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from generator.errors import ModelError
-from generator.extract.nlp import LONGEST, LONGEST_WORD, MODELS, SpacyReader, _cut, load
+from generator.extract.models import MODELS
+from generator.extract.nlp import LONGEST, LONGEST_WORD, SpacyReader, _cut, load
 from generator.extract.parse import Parse
 from generator.model import Block, Span, Text
 
