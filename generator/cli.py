@@ -89,6 +89,12 @@ DOCS = click.option(
     "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Folder of pages."
 )
 MODEL = click.option("--model", metavar="NAME", help="A spaCy model other than the installed English one.")
+CACHE = click.option(
+    "--cache/--no-cache",
+    callback=lambda _ctx, _option, wanted: Path(".cache/briefing.sqlite3") if wanted else None,
+    default=True,
+    help="Keep what was read in .cache/, so that no article is read twice.",
+)
 
 
 @click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,33 +111,24 @@ def main(ctx: click.Context, *, as_json: bool, debug: bool) -> None:
 @SEEDS
 @DOCS
 @MODEL
+@CACHE
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Read on the Dask cluster with this scheduler.")
 @click.pass_context
-def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
+def build(
+    ctx: click.Context, seeds: Path, docs: Path, model: str | None, cache: Path | None, jobs: int, scheduler: str | None
+) -> None:
     """Read the articles and write the pages."""
-    run = _load("generator.pipeline", "build")
+    how = _load("generator.edition", "How")(model=model, jobs=jobs, scheduler=scheduler, cache=cache)
     meter = Meter()
     try:
-        built = run(seeds, docs, meter, _tell, model=model, jobs=jobs)
+        edition = _load("generator.edition", "bring_up_to_date")(seeds, docs, meter, _tell, how)
     finally:
         meter.close()
-    dossier, written = built.briefing.dossier, built.written
-    counts = {
-        "sources": len(dossier.sources),
-        "actors": len(dossier.actors),
-        "quotations": len(dossier.quotations),
-        "sanctions": len(dossier.sanctions),
-        "contacts": len(dossier.contacts),
-        "conflicts": len(dossier.conflicts),
-    }
-    files = {"changed": written.changed, "removed": written.removed, "unchanged": written.unchanged}
-    said = ", ".join(f"{count} {name}" for name, count in counts.items())
-    done = ", ".join(f"{count} {name}" for name, count in files.items())
-    aside = dossier.set_aside
-    doubts = {"pairs": len(dossier.pairs), "ignored": len(dossier.ignored)}
-    asked = _load("generator.telling", "doubts_line")(len(dossier.pairs), docs)
-    answer = {"found": counts, "files": files, "set_aside": aside, "doubts": doubts}
-    _answer(ctx, answer, f"{said}\n{docs}: {done}{asked}")
+    said = ", ".join(f"{count} {name}" for name, count in edition.found.items())
+    done = ", ".join(f"{count} {name}" for name, count in edition.files.items())
+    asked = _load("generator.telling", "doubts_line")(edition.doubts["pairs"], docs)
+    _answer(ctx, edition, f"{said}\n{docs}: {done}{asked}")
 
 
 @main.command()
@@ -221,10 +218,12 @@ def new(ctx: click.Context, folder: Path) -> None:
 @SEEDS
 @DOCS
 @MODEL
+@CACHE
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
-def serve(seeds: Path, docs: Path, model: str | None, address: str) -> None:
+def serve(seeds: Path, docs: Path, model: str | None, cache: Path | None, address: str) -> None:
     """Show the site and rebuild it whenever a seed, the settings or a template changes."""
-    _load("generator.serve", "serve")(seeds, docs, model, address, _tell)
+    how = _load("generator.edition", "How")(model=model, cache=cache)
+    _load("generator.serve", "serve")(seeds, docs, how, address, _tell)
 
 
 def _load(module: str, name: str) -> Callable[..., Any]:

@@ -24,9 +24,9 @@ from spacy.tokens import Token as Word
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 
-from generator.extract.models import model_named
 from generator.extract.parse import Chunk, Line, Parse, Token
 from generator.model import READ, BlockKind, Span, Text
+from generator.model.parser import model_named
 
 CLOSING = "\"'”’»)]"
 LONGEST = 4_000
