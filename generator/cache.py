@@ -25,6 +25,8 @@ FORM = 1
 """The form of the table; raise it with every change."""
 WAIT = 10.0
 """Seconds that a build waits for another one's write."""
+BROKEN = (sqlite3.Error, UnicodeError)
+"""What a broken file raises: its own words may stand in SQLite's message, and they need be no text."""
 _TABLE = "CREATE TABLE found (key BLOB PRIMARY KEY, house TEXT NOT NULL, sum BLOB NOT NULL, value BLOB NOT NULL)"
 _MANY = 500
 
@@ -41,7 +43,7 @@ class Cache:
         names = {self._name(key): key for key in keys}
         try:
             rows = self._rows(tuple(names)) if self._usable else []
-        except sqlite3.Error:
+        except BROKEN:
             self._usable = False
             rows = []
         return {names[name]: value for name, told, value in rows if told == _sum(name, value)}
@@ -56,7 +58,7 @@ class Cache:
             with closing(_connected(self._file)) as base, base:
                 base.execute("DELETE FROM found WHERE house != ?", (self._house,))
                 base.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?, ?)", rows)
-        except sqlite3.Error:
+        except BROKEN:
             self._usable = False
 
     @property
@@ -77,7 +79,9 @@ class Cache:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=WAIT)
+    base = sqlite3.connect(path, timeout=WAIT)
+    base.text_factory = bytes  # what stands in a broken file is no text
+    return base
 
 
 def _sum(name: bytes, value: bytes) -> bytes:
@@ -92,7 +96,7 @@ def _ready(path: Path) -> bool:
             path.unlink()
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         _make(path)
-    except (OSError, sqlite3.Error):
+    except (OSError, *BROKEN):
         return False
     return True
 
@@ -107,15 +111,15 @@ def _is_ours(path: Path) -> bool:
             )
             tables = [row[0] for row in base.execute("SELECT sql FROM sqlite_master WHERE type = 'table'")]
             fresh = marks == (0, 0) and not tables
-            return fresh or (marks == (APPLICATION, FORM) and tables == [_TABLE] and _whole(base))
+            return fresh or (marks == (APPLICATION, FORM) and tables == [_TABLE.encode()] and _whole(base))
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeError):
         return False
 
 
 def _whole(base: sqlite3.Connection) -> bool:
-    return bool(base.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    return bool(base.execute("PRAGMA quick_check(1)").fetchone()[0] == b"ok")
 
 
 def _make(path: Path) -> None:

@@ -20,7 +20,7 @@ def test_another_model_is_another_version() -> None:
 
 
 def test_a_changed_line_of_the_program_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Code and word lists that read decide on readings; a template decides on pages alone; compiled files on nothing."""
+    """Code and word lists that read decide on readings; a template decides on pages alone."""
     monkeypatch.setattr(versions, "HOUSE", tmp_path)
     (tmp_path / "extract" / "__pycache__").mkdir(parents=True)
     (tmp_path / "render").mkdir()
