@@ -102,7 +102,7 @@ def _ready(path: Path) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    """Tell whether the file is whole, of this program and of this form. Raises OperationalError where it is not read."""
+    """Tell whether the file is whole, of this program and of this form. Raises OperationalError where it is locked."""
     try:
         with closing(_connected(path)) as base:
             marks = (
