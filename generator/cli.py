@@ -89,9 +89,16 @@ DOCS = click.option(
     "--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Folder of pages."
 )
 MODEL = click.option("--model", metavar="NAME", help="A spaCy model other than the installed English one.")
+CACHE = click.option(
+    "--cache/--no-cache",
+    callback=lambda _ctx, _option, wanted: Path(".cache/briefing.sqlite3") if wanted else None,
+    default=True,
+    help="Keep what was read in .cache/, so that no article is read twice.",
+)
 JOBS = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles."
 )
+SCHEDULER = click.option("--scheduler", metavar="tcp://HOST:PORT", help="Read on the Dask cluster with this scheduler.")
 
 
 @click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
@@ -108,11 +115,16 @@ def main(ctx: click.Context, *, as_json: bool, debug: bool) -> None:
 @SEEDS
 @DOCS
 @MODEL
+@CACHE
 @JOBS
+@SCHEDULER
 @click.pass_context
-def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
+def build(
+    ctx: click.Context, seeds: Path, docs: Path, model: str | None, cache: Path | None, jobs: int, scheduler: str | None
+) -> None:
     """Read the articles and write the pages."""
-    _tell_built(ctx, _built(seeds, docs, model, jobs), docs)
+    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, scheduler=scheduler, cache=cache)
+    _tell_built(ctx, _with_meter("generator.upkeep", "bring_up_to_date", seeds, docs, how), docs)
 
 
 @main.command()
@@ -120,44 +132,33 @@ def build(ctx: click.Context, seeds: Path, docs: Path, model: str | None, jobs: 
 @SEEDS
 @DOCS
 @MODEL
+@CACHE
 @JOBS
 @click.pass_context
-def edition(ctx: click.Context, name: str, seeds: Path, docs: Path, model: str | None, jobs: int) -> None:
+def edition(
+    ctx: click.Context, name: str, seeds: Path, docs: Path, model: str | None, cache: Path | None, jobs: int
+) -> None:
     """Build, and keep what the briefing says as the edition NAME, with which later builds are compared."""
-    _tell_built(ctx, _built(seeds, docs, model, jobs, edition=name), docs)
+    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, cache=cache)
+    _tell_built(ctx, _with_meter("generator.upkeep", "mark_edition", seeds, docs, how, name), docs)
 
 
-def _built(seeds: Path, docs: Path, model: str | None, jobs: int, edition: str | None = None) -> Any:  # noqa: ANN401 - the walk is imported when it runs
-    """Take the walk with progress on standard error."""
+def _with_meter(module: str, name: str, seeds: Path, docs: Path, *how: Any) -> Any:  # noqa: ANN401 - loaded when it runs
+    """Build with progress on standard error."""
     meter = Meter()
     try:
-        return _load("generator.pipeline", "build")(seeds, docs, meter, _tell, model=model, jobs=jobs, edition=edition)
+        return _load(module, name)(seeds, docs, meter, _tell, *how)
     finally:
         meter.close()
 
 
-def _tell_built(ctx: click.Context, built: Any, docs: Path) -> None:  # noqa: ANN401 - see _built
+def _tell_built(ctx: click.Context, outcome: Any, docs: Path) -> None:  # noqa: ANN401 - see _with_meter
     """Answer with what was found, which files changed, and where the edition is kept, if one was marked."""
-    dossier, written = built.briefing.dossier, built.written
-    counts = {
-        "sources": len(dossier.sources),
-        "actors": len(dossier.actors),
-        "quotations": len(dossier.quotations),
-        "sanctions": len(dossier.sanctions),
-        "contacts": len(dossier.contacts),
-        "conflicts": len(dossier.conflicts),
-    }
-    files = {"changed": written.changed, "removed": written.removed, "unchanged": written.unchanged}
-    said = ", ".join(f"{count} {name}" for name, count in counts.items())
-    done = ", ".join(f"{count} {name}" for name, count in files.items())
-    aside = dossier.set_aside
-    doubts = {"pairs": len(dossier.pairs), "ignored": len(dossier.ignored)}
-    asked = _load("generator.telling", "doubts_line")(len(dossier.pairs), docs)
-    answer = {"found": counts, "files": files, "set_aside": aside, "doubts": doubts, "edition": None}
-    kept = f"\nthe edition is kept in {built.edition}; commit it with the articles" if built.edition else ""
-    if built.edition:
-        answer["edition"] = str(built.edition)
-    _answer(ctx, answer, f"{said}\n{docs}: {done}{asked}{kept}")
+    said = ", ".join(f"{count} {name}" for name, count in outcome.found.items())
+    done = ", ".join(f"{count} {name}" for name, count in outcome.files.items())
+    asked = _load("generator.telling", "doubts_line")(outcome.doubts["pairs"], docs)
+    kept = f"\nthe edition is kept in {outcome.edition}; commit it with the articles" if outcome.edition else ""
+    _answer(ctx, outcome, f"{said}\n{docs}: {done}{asked}{kept}")
 
 
 @main.command()
@@ -247,10 +248,12 @@ def new(ctx: click.Context, folder: Path) -> None:
 @SEEDS
 @DOCS
 @MODEL
+@CACHE
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
-def serve(seeds: Path, docs: Path, model: str | None, address: str) -> None:
+def serve(seeds: Path, docs: Path, model: str | None, cache: Path | None, address: str) -> None:
     """Show the site and rebuild it whenever a seed, the settings or a template changes."""
-    _load("generator.serve", "serve")(seeds, docs, model, address, _tell)
+    how = _load("generator.upkeep", "How")(model=model, cache=cache)
+    _load("generator.serve", "serve")(seeds, docs, how, address, _tell)
 
 
 @main.command()

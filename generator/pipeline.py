@@ -2,16 +2,18 @@
 
 Strategy: one line a stage, in the order of the folders. Reading the articles is the only slow part and the
 only one that may run in several processes; its results come back in the order in which they went in, so the
-number of processes changes no byte of the result. Nothing is written before everything is known.
+number of processes changes no byte of the result (workers.py); nor does the cache, which is asked first (cache.py).
+Nothing is written before everything is known. Whether there is anything to do is asked before (edition.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -19,6 +21,7 @@ from generator import __version__
 from generator.acquire import acquire
 from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
+from generator.cache import Cache
 from generator.clean import clean
 from generator.config import read_settings
 from generator.errors import InputError
@@ -26,16 +29,25 @@ from generator.extract import extract
 from generator.extract.nlp import SpacyReader, load
 from generator.language import parted
 from generator.merge import merge
-from generator.model import Briefing, Edition, Extract, Text
+from generator.model import Briefing, Edition, Extract, SetAside, Text
+from generator.model.parser import model_named
 from generator.plan import plan
 from generator.render import render
+from generator.upkeep import How
+from generator.versions import reading_version
 from generator.withdrawn import without_withdrawn
+from generator.workers import Done, Lost, here, in_processes, on_cluster
 from generator.write import Written, restore, write
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: what is being done, how many are done, of how many."""
 Say = Callable[[str], None]
 """Told, in a line, what a person should know although nothing failed."""
+
+KEPT = 50
+"""Articles after which what was read is kept: a build that is killed has not read in vain."""
+WORTH = 4
+"""Articles for each process from which it is worth its start."""
 
 
 def silent(_line: str) -> None:
@@ -56,16 +68,15 @@ def build(
     progress: Progress,
     say: Say = silent,
     *,
-    model: str | None = None,
-    jobs: int = 1,
+    how: How = How(),  # noqa: B008 - a frozen value
     edition: str | None = None,
 ) -> Built:
     """Read every article under `seeds` and write the briefing under `docs`; mark it as the `edition` of that name.
 
-    What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside
-    because it is not in English or has nothing to read; `model` names a spaCy model (None: the first installed),
-    `jobs` is the number of processes. Raises BriefingError with a message for the user where the input, the model or
-    the output folder does not serve; nothing has been written under `docs` then.
+    What lies in `seeds` in another format is imported first. `say` is told what was imported and what is set aside:
+    it is not in English, has nothing to read, or ends the process that reads it. Raises BriefingError with a message
+    for the user where the input, the model, the cluster or the output folder does not serve; nothing has been written
+    under `docs` then.
     """
     if restore(docs):
         say(f"an earlier build was killed while it changed {docs}; its pages were brought back before this one")
@@ -75,16 +86,16 @@ def build(
         say(_told_import(imported))
     articles, withdrawn = without_withdrawn(acquire(seeds, settings))
     texts, unread = parted(clean(articles))
-    aside = (*withdrawn, *unread)
+    model = model_named(how.model)
+    extracts, lost = _read(texts, how, Cache(how.cache, reading_version(model)), progress)
+    aside = (*withdrawn, *unread, *lost)
     for article in aside:
         say(f"{article.file} is set aside: {article.reason}")
-    if not texts:
-        raise InputError(str(seeds), "no article in it is in English", "add one that is; only English is read")
-    extracts = tuple(_told(_read(texts, model, jobs), len(texts), progress))
+    if not extracts:
+        raise InputError(str(seeds), *_nothing(texts))
     dossier = merge(extracts, settings)
     dossier = replace(dossier, set_aside=(*aside, *dossier.set_aside))
-    reader = reader_for(model)
-    planned = partial(plan, dossier, model=f"{reader.name} {reader.version}", version=__version__)
+    planned = partial(plan, dossier, model=f"{model.name} {model.version}", version=__version__)
     briefing = planned(editions=editions)
     marked = None if name is None else _marked(briefing, name, editions)
     if marked is not None:
@@ -113,20 +124,62 @@ def _told_import(imported: Imported) -> str:
     return f"{imported.name} is there already: the article is {imported.seed}, the original {imported.original}"
 
 
-def _read_one(text: Text, model: str | None) -> Extract:
+def _nothing(texts: tuple[Text, ...]) -> tuple[str, str]:
+    """Give why there is no briefing, and the mend."""
+    if texts:
+        return "no article in it can be read", "add one that can be; see above what is wrong with each"
+    return "no article in it is in English", "add one that is; only English is read"
+
+
+def read_one(text: Text, model: str | None) -> Extract:
+    """Read one article, in whichever process this runs."""
     return extract(text, reader_for(model))
 
 
-def _read(texts: tuple[Text, ...], model: str | None, jobs: int) -> Iterator[Extract]:
-    one = partial(_read_one, model=model)
-    if jobs == 1 or len(texts) == 1:
-        yield from map(one, texts)
-        return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(one, texts)
+def _read(
+    texts: tuple[Text, ...], how: How, known: Cache, progress: Progress
+) -> tuple[tuple[Extract, ...], tuple[SetAside, ...]]:
+    """Give what is read in `texts`, in their order, and those that cannot be read; only what is not known is read."""
+    keys = tuple(sha256(msgspec.json.encode(text)).hexdigest() for text in texts)
+    found = dict(_known(known, keys))
+    lost: dict[int, SetAside] = {}
+    fresh: dict[str, bytes] = {}
+    for done in _asked(tuple((n, text) for n, text in enumerate(texts) if n not in found), how):
+        if isinstance(done.answer, Lost):
+            lost[done.n] = _set_aside(texts[done.n], done.answer)
+        else:
+            found[done.n] = done.answer
+            fresh[keys[done.n]] = msgspec.json.encode(done.answer)
+        if len(fresh) >= KEPT:
+            known.put(fresh)
+            fresh = {}
+        progress("reading", len(found) + len(lost), len(texts))
+    known.put(fresh)
+    return tuple(found[n] for n in sorted(found)), tuple(lost[n] for n in sorted(lost))
 
 
-def _told(extracts: Iterable[Extract], total: int, progress: Progress) -> Iterator[Extract]:
-    for done, found in enumerate(extracts, start=1):
-        yield found
-        progress("reading", done, total)
+def _known(known: Cache, keys: tuple[str, ...]) -> Iterator[tuple[int, Extract]]:
+    """Give what the cache holds of each article, by its number."""
+    rows = known.get(keys)
+    decoder = msgspec.json.Decoder(Extract)
+    for n, key in enumerate(keys):
+        if key in rows:
+            try:
+                yield n, decoder.decode(rows[key])
+            except (msgspec.DecodeError, ValueError):  # what cannot be read is not known
+                continue
+
+
+def _asked(questions: tuple[tuple[int, Text], ...], how: How) -> Iterator[Done[Text, Extract]]:
+    """Read each article, here or elsewhere; a few are read here sooner than another process has begun."""
+    ask = partial(read_one, model=how.model)
+    if how.scheduler is not None and questions:
+        return on_cluster(ask, questions, how.scheduler)
+    if how.jobs > 1 and len(questions) >= WORTH * how.jobs:
+        return in_processes(ask, questions, how.jobs)
+    return here(ask, questions)
+
+
+def _set_aside(text: Text, lost: Lost) -> SetAside:
+    article = text.article
+    return SetAside(article.id, article.file, article.sha256, text.title, None, lost.why)

@@ -16,7 +16,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from generator.errors import BriefingError
-from generator.pipeline import build
+from generator.upkeep import How, bring_up_to_date
 
 CALM = 0.2
 """Seconds without a further change before a rebuild starts: an editor saves in several steps."""
@@ -37,9 +37,9 @@ class Changes(FileSystemEventHandler):
             self.paths.put(str(event.src_path))
 
 
-def serve(seeds: Path, docs: Path, model: str | None, address: str, say: Callable[[str], None]) -> None:
+def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], None]) -> None:
     """Build, serve at `address` and rebuild on change until interrupted. `say` is told a line at each step."""
-    rebuild(seeds, docs, model, say)
+    rebuild(seeds, docs, how, say)
     changes = Changes()
     observer = Observer()
     for folder in (seeds, TEMPLATES):
@@ -52,7 +52,7 @@ def serve(seeds: Path, docs: Path, model: str | None, address: str, say: Callabl
     try:
         while site.poll() is None:
             if _settled(changes.paths):
-                rebuild(seeds, docs, model, say)
+                rebuild(seeds, docs, how, say)
     except KeyboardInterrupt:
         say("stopped")
     finally:
@@ -65,14 +65,14 @@ def serve(seeds: Path, docs: Path, model: str | None, address: str, say: Callabl
         raise BriefingError(msg)
 
 
-def rebuild(seeds: Path, docs: Path, model: str | None, say: Callable[[str], None]) -> None:
+def rebuild(seeds: Path, docs: Path, how: How, say: Callable[[str], None]) -> None:
     """Build once and say what changed, or what is wrong."""
     try:
-        written = build(seeds, docs, lambda _step, _done, _total: None, say, model=model).written
+        files = bring_up_to_date(seeds, docs, lambda _step, _done, _total: None, say, how).files
     except BriefingError as error:
         say(f"not rebuilt: {error}")
     else:
-        say(f"rebuilt: {written.changed} changed, {written.removed} removed")
+        say(f"rebuilt: {files['changed']} changed, {files['removed']} removed")
 
 
 def _settled(paths: Queue[str]) -> bool:

@@ -18,6 +18,7 @@ from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
 from generator.errors import BriefingError
 from generator.serve import Changes, _settled, rebuild, serve
 from generator.starter import start
+from generator.upkeep import How
 from generator.write.transaction import work_folder
 
 ROOT = Path(__file__).parent.parent
@@ -67,7 +68,7 @@ def test_an_error_in_a_seed_is_said_and_the_pages_stay(tmp_path: Path) -> None:
     """A broken setting is no reason to stop serving."""
     (tmp_path / "briefing.yml").write_text("titel: x\n", encoding="utf-8")
     said: list[str] = []
-    rebuild(tmp_path, tmp_path / "docs", None, said.append)
+    rebuild(tmp_path, tmp_path / "docs", How(), said.append)
     assert said[0].startswith("not rebuilt: ")
     assert not (tmp_path / "docs").exists()
 
@@ -99,7 +100,7 @@ def test_a_taken_address_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyP
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         monkeypatch.chdir(tmp_path)
         with pytest.raises(BriefingError, match="mkdocs serve ended"):
-            serve(tmp_path / "seeds", tmp_path / "docs", None, address, lambda _line: None)
+            serve(tmp_path / "seeds", tmp_path / "docs", How(), address, lambda _line: None)
 
 
 def test_half_changed_pages_are_brought_back_before_they_are_served(tmp_path: Path) -> None:
@@ -111,7 +112,7 @@ def test_half_changed_pages_are_brought_back_before_they_are_served(tmp_path: Pa
     (work / "journal.json").write_text('["index.md", "fresh.md"]', encoding="utf-8")
     (tmp_path / "briefing.yml").write_text("titel: x\n", encoding="utf-8")
     said: list[str] = []
-    rebuild(tmp_path, docs, None, said.append)
+    rebuild(tmp_path, docs, How(), said.append)
     assert said[0].startswith("an earlier build was killed")
     assert said[1].startswith("not rebuilt: ")
     assert [file.read_text(encoding="utf-8") for file in docs.iterdir()] == ["old"]

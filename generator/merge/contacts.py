@@ -7,19 +7,19 @@ another event. Kinds form families: a summit is a meeting, a call is none.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 
 from generator.merge import clues
-from generator.merge.days import apart, is_day, meet, precision
+from generator.merge.contact_fields import date_of, participants_of, place_of, status_of
+from generator.merge.days import apart, is_day, meet
 from generator.merge.levels import levels
-from generator.merge.life import CONTACTS, in_order, lead
+from generator.merge.life import CONTACTS, in_order
 from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, group
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
 from generator.merge.weighings import homes_of, weighings_of
-from generator.model import Contact, ContactKind, ContactMention, ContactReport, ContactStatus, Extract, Weighing
+from generator.model import Contact, ContactKind, ContactMention, ContactReport, Extract, Weighing
 
 _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"summit", "meeting", "talks", "session"}),
@@ -81,16 +81,16 @@ def renewed(record: Contact, whos: Whos) -> Contact:
     reports = record.reports
     kinds = {report.kind for report in reports}
     kind = next((kind for kind in _TELLING if kind in kinds), reports[0].kind)
-    participants = _participants(reports, whos)
-    place = _place(reports, whos)
+    participants = participants_of(reports, whos)
+    place = place_of(reports, whos)
     return Contact(
         id=record.id,
         title=contact_title(kind, tuple(whos.actors[one] for one in participants), place),
         kind=kind,
-        status=_status(reports),
+        status=status_of(reports),
         participants=participants,
         place=place,
-        date=_date(reports),
+        date=date_of(reports),
         reports=reports,
         reactions=record.reactions,
         merge_rule=record.merge_rule,
@@ -318,42 +318,3 @@ def _draft(one: Group[ToldContact]) -> Contact:
         reactions=(),
         merge_rule=one.why,
     )
-
-
-def _status(reports: tuple[ContactReport, ...]) -> ContactStatus:
-    """Give how things stand; what nobody reports and somebody denies is disputed."""
-    if all(report.factuality == "denied" for report in reports):
-        return "disputed"
-    return lead(reports, CONTACTS).status
-
-
-def _participants(reports: tuple[ContactReport, ...], whos: Whos) -> tuple[str, ...]:
-    """Give all participants in the order in which they are named, but no country that stands for its people."""
-    everyone = dict.fromkeys(one for report in reports for one in report.participants)
-    return tuple(one for one in everyone if not (whos.is_country(one) and _stands_for(one, reports, whos)))
-
-
-def _stands_for(country: str, reports: tuple[ContactReport, ...], whos: Whos) -> bool:
-    """Tell whether a country only stands for its people: as many reports name one of them without it as name it."""
-    code = whos.actors[country].country
-    naming = [report.participants for report in reports if country in report.participants]
-    people = [
-        report.participants
-        for report in reports
-        if country not in report.participants
-        and any(whos.actors[one].country == code is not None for one in report.participants)
-    ]
-    return len(people) >= len(naming)
-
-
-def _place(reports: tuple[ContactReport, ...], whos: Whos) -> str | None:
-    """Give the place that most reports name; a town or a house says more than the country around it."""
-    counts = Counter(report.place for report in reports if report.place)
-    return max(counts, key=lambda place: (whos.country_called(place) is None, counts[place]), default=None)
-
-
-def _date(reports: tuple[ContactReport, ...]) -> str | None:
-    """Give the date of the report that says how things stand, else the finest of any report, of those the latest."""
-    current = lead(reports, CONTACTS).date
-    dates = [report.date for report in reports if report.date]
-    return current or (max(reversed(dates), key=precision) if dates else None)

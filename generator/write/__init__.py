@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,10 +21,10 @@ from msgspec import Struct
 from generator.errors import WriteError
 from generator.model import Page
 from generator.write.lock import locked
-from generator.write.manifest import MANIFEST, checked_path, manifest_text, read_manifest
+from generator.write.manifest import MANIFEST, checked_path, manifest_text, read_manifest, read_sums
 from generator.write.transaction import Change, recover, replace_all, work_folder
 
-__all__ = ["Written", "restore", "write"]
+__all__ = ["Written", "holds_what_it_wrote", "restore", "write"]
 
 
 class Written(Struct, frozen=True):
@@ -69,6 +70,18 @@ def restore(docs: Path) -> bool:
             return recover(docs)
     except OSError as error:
         raise WriteError(_refusal(error, docs)) from error
+
+
+def holds_what_it_wrote(docs: Path) -> bool:
+    """Tell whether every file of the manifest of `docs` is as it was written, and no change was left unfinished."""
+    try:
+        sums = {} if work_folder(docs.resolve()).exists() else read_sums(docs)
+        return bool(sums) and all(
+            sha256((docs / path).read_bytes()).hexdigest() == told and not (docs / path).is_symlink()
+            for path, told in sums.items()
+        )
+    except (OSError, WriteError):
+        return False
 
 
 def _content(pages: tuple[Page, ...]) -> Mapping[str, bytes]:

@@ -27,9 +27,19 @@ def read_manifest(docs: Path) -> frozenset[str]:
 
     Raises WriteError where the manifest is not one or lists a path outside `docs`.
     """
+    if not (docs / MANIFEST).is_file():
+        return frozenset()
+    return frozenset(read_sums(docs)) | {MANIFEST}
+
+
+def read_sums(docs: Path) -> dict[str, str]:
+    """Give the SHA-256 of each file that the manifest of `docs` lists, by its path; none without a manifest.
+
+    Raises WriteError where the manifest is not one or lists a path outside `docs`.
+    """
     file = docs / MANIFEST
     if not file.is_file():
-        return frozenset()
+        return {}
     try:
         listed = json.loads(file.read_bytes())
     except ValueError:
@@ -37,7 +47,7 @@ def read_manifest(docs: Path) -> frozenset[str]:
     if not isinstance(listed, dict):
         msg = f"{file}: not a list of generated files\n  mend: restore it from version control or delete it"
         raise WriteError(msg)
-    return frozenset(checked_path(path) for path in listed) | {MANIFEST}
+    return {checked_path(path): str(told) for path, told in listed.items()}
 
 
 def checked_path(path: str) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+import spacy
 
 from generator.errors import ModelError
-from generator.extract.nlp import LONGEST, LONGEST_WORD, MODELS, SpacyReader, _cut, load
+from generator.extract.nlp import LONGEST, LONGEST_WORD, Lookups, SpacyReader, _cut, load
 from generator.extract.parse import Parse
 from generator.model import Block, Span, Text
+from generator.model.parser import MODELS, model_named
 
 RAW = 'Ana Roe left Vienna. "We tried," she said.\nIt rained.'
 
@@ -106,3 +108,40 @@ def test_an_ordinary_paragraph_is_parsed_whole() -> None:
 def pieces_of(content: str) -> list[str]:
     """Give the pieces of a block with these words."""
     return [piece.of(content) for piece in _cut(content, Span(0, len(content)))]
+
+
+def test_the_lookups_say_what_the_whole_pipeline_says(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """Lemma, part of speech and relation are those of the pipeline's own parts, in every kind of sentence."""
+    raw = (
+        "There's no deal, so let's go: she isn't gonna sign what he'd have signed.\n"
+        "There are those who do; others don't, but that is all that one has had.\n"
+        "He left   Vienna\t(it was his) and y'all ain't coming, c'mon.\n"
+        "Ministers' meetings were held; the biggest ones hadn't been planned in the 1990s, U.S. officials said.\n"
+    )
+    whole = spacy.load(model_named().package)
+    for _ in range(2):  # as learned, and as remembered
+        found = [(t.text, t.lemma, t.pos, t.tag, t.dep) for t in reader(text_of(raw)).tokens]
+        words = (t for line in raw.splitlines() for t in whole(line) if not t.is_space)
+        assert found == [(t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in words]
+
+
+def test_a_pipeline_with_other_parts_is_read_as_it_is(text_of: Callable[..., Text]) -> None:
+    """Where something else may decide on a lemma, nothing is looked up in its place."""
+    language = spacy.load(model_named().package)
+    language.add_pipe("merge_entities")
+    lookups = Lookups(language)
+    assert lookups.names == ()
+    found = SpacyReader(language)(text_of("Ana Roe left New York City."))
+    assert [token.text for token in found.tokens] == ["Ana Roe", "left", "New York City", "."]
+
+
+def test_what_is_remembered_is_bounded(reader: SpacyReader, text_of: Callable[..., Text]) -> None:
+    """A reader that has seen too many words forgets them and reads on."""
+    text = text_of("Ana Roe left Vienna.")
+    before = reader(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.extract.nlp.MOST_KNOWN", 2)
+        assert reader(text) == before
+        assert reader(text_of("It rained in Geneva and Bonn.")).tokens
+        assert len(reader._lookups._known) <= 2
+    assert reader(text) == before

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.actors.gazetteer import ADJECTIVES, USUAL, Entry, country_of_words, look_up, plain
+from generator.extract.actors.gazetteer import ADJECTIVES, USUAL, Entry, country_of_words, look_up, may_begin, plain
 from generator.extract.actors.titles import is_office
 from generator.extract.actors.vocabulary import CALENDAR, SPEECH
 from generator.extract.lexicon import load
@@ -75,6 +75,8 @@ def canonical(organ: str) -> str:
 
 def _country_at(parse: Parse, at: int, end: int) -> tuple[int, str] | None:
     """Give the end and the code of a country's adjective or name at a token; a possessive ending is taken in."""
+    if not may_begin(parse.tokens[at].text):
+        return None
     for stop in range(min(end, at + 3), at, -1):
         words = plain(parse.words(at, stop))
         entry = look_up(words)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up, plain
+from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up, may_begin, plain
 from generator.extract.actors.titles import ABBREVIATED, GIVEN, HONORIFICS, MODIFIERS, PORTFOLIOS, is_office
 from generator.extract.actors.vocabulary import APOSTROPHES, CALENDAR, HEADS, HYPHENS, OPENERS, PARTICLES, SMALL, TAILS
 from generator.extract.parse import Line, Parse, Token
@@ -89,6 +89,8 @@ def _is_persons(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
 
 def known_at(parse: Parse, start: int, end: int) -> int | None:
     """Give the end of the longest form of the gazetteer that begins at token `start`, not past `end`."""
+    if not may_begin(parse.tokens[start].text):
+        return None
     ends = range(min(end, start + LONGEST), start, -1)
     return next((stop for stop in ends if look_up(parse.words(start, stop)) is not None), None)
 

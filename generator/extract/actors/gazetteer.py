@@ -106,6 +106,15 @@ PEOPLE = frozenset(form for row in load("countries") for form in row.get("people
 """Forms that mean a country by its people ("the Americans")."""
 
 
+_LETTERS = 3
+_BEGINNINGS = frozenset(form[:_LETTERS] for form in (*FORMS, *ADJECTIVES, "the", "The"))
+
+
+def may_begin(word: str) -> bool:
+    """Tell whether a form may begin with this word: a quick look before the words behind it are tried."""
+    return len(word) < _LETTERS or plain(word[:_LETTERS]) in _BEGINNINGS
+
+
 def look_up(words: str) -> Entry | None:
     """Give the entry of a form (an article before it is left out), or None."""
     form = plain(words)

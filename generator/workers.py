@@ -1,0 +1,148 @@
+"""Many articles in many processes, on this machine or on a cluster: one answer each, whoever dies on the way.
+
+Strategy: everything goes through the executor of concurrent.futures. A process pool breaks as a whole when one of its
+processes dies; so no more is handed out than is being worked on, and when it breaks, the few articles that were out
+are read again, each alone in a process of its own: the one that kills its process once more is set aside, the others
+are done. A cluster gives a dead worker's articles to another one by itself.
+
+Law: answers stand in the order of the questions, so that the number of processes changes no byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import closing
+from importlib import import_module
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from generator.errors import BriefingError
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+AHEAD = 2
+"""Articles handed out for each process: one is worked on, one waits."""
+
+
+class Lost(Struct, frozen=True):
+    """That there is no answer, and why, in words."""
+
+    why: str
+
+
+class Done(Struct, Generic[Asked, Answer], frozen=True):
+    """The answer to the n-th question, or that there is none."""
+
+    n: int
+    answer: Answer | Lost
+
+
+DIED = Lost("reading it ended the processes that read it")
+TOO_LARGE = Lost("reading it took more memory, or went deeper, than there is")
+
+
+def here(ask: Callable[[Asked], Answer], questions: Iterable[tuple[int, Asked]]) -> Iterator[Done[Asked, Answer]]:
+    """Answer one after the other in this process."""
+    for n, question in questions:
+        try:
+            yield Done(n, ask(question))
+        except (MemoryError, RecursionError):
+            yield Done(n, TOO_LARGE)
+
+
+def in_processes(
+    ask: Callable[[Asked], Answer], questions: tuple[tuple[int, Asked], ...], jobs: int
+) -> Iterator[Done[Asked, Answer]]:
+    """Answer in `jobs` processes of this machine, as they come. `ask` is a module's function or a partial of one."""
+    left = dict(questions)
+    while left:
+        begun: set[int] = set()
+        with _pool(jobs) as pool:
+            for done in _until_broken(pool, ask, tuple(left.items()), jobs * AHEAD, begun):
+                del left[done.n]
+                begun.discard(done.n)
+                yield done
+        for n in sorted(begun):
+            yield Done(n, _alone(ask, left.pop(n)))
+
+
+def on_cluster(
+    ask: Callable[[Asked], Answer], questions: tuple[tuple[int, Asked], ...], scheduler: str
+) -> Iterator[Done[Asked, Answer]]:
+    """Answer on the Dask cluster whose scheduler listens at `scheduler` ("tcp://host:port"), as they come.
+
+    Raises BriefingError where Dask is not installed or nobody listens.
+    """
+    try:
+        distributed = import_module("distributed")
+    except ImportError as error:
+        msg = "--scheduler needs Dask\n  mend: pip install 'briefing-generator[cluster]'"
+        raise BriefingError(msg) from error
+    try:
+        client = distributed.Client(scheduler, timeout=10, set_as_default=False)
+    except OSError as error:
+        msg = (
+            f"{scheduler}: no Dask scheduler answers\n  mend: start one with `dask scheduler`, or leave --scheduler out"
+        )
+        raise BriefingError(msg) from error
+    with closing(client):
+        futures = {client.get_executor(pure=False).submit(ask, question): n for n, question in questions}
+        yield from _answers(futures, (distributed.scheduler.KilledWorker,))
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Give a pool of fresh interpreters: a fork would share locks of threads that do not run in it."""
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"))
+
+
+def _until_broken(
+    pool: Executor,
+    ask: Callable[[Asked], Answer],
+    questions: tuple[tuple[int, Asked], ...],
+    most: int,
+    begun: set[int],
+) -> Iterator[Done[Asked, Answer]]:
+    """Give answers until all are there or the pool is broken; `begun` is then told what was handed out."""
+    waiting = iter(questions)
+    out: dict[Future[Answer], int] = {}
+    try:
+        while True:
+            for n, question in waiting:
+                begun.add(n)
+                out[pool.submit(ask, question)] = n
+                if len(out) >= most:
+                    break
+            if not out:
+                return
+            ready, _ = wait(out, return_when=FIRST_COMPLETED)
+            yield from _answers({future: out.pop(future) for future in ready}, ())
+    except BrokenExecutor:
+        return
+
+
+def _answers(futures: dict[Future[Answer], int], deaths: tuple[type[Exception], ...]) -> Iterator[Done[Asked, Answer]]:
+    """Give the answers of futures as they come; one of `deaths` means that its workers died."""
+    left = set(futures)
+    while left:
+        ready, left = wait(left, return_when=FIRST_COMPLETED)
+        for future in sorted(ready, key=lambda future: futures[future]):
+            try:
+                yield Done(futures[future], future.result())
+            except (MemoryError, RecursionError):
+                yield Done(futures[future], TOO_LARGE)
+            except deaths:
+                yield Done(futures[future], DIED)
+
+
+def _alone(ask: Callable[[Asked], Answer], question: Asked) -> Answer | Lost:
+    """Answer in a process that does nothing else."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(ask, question).result()
+        except BrokenExecutor:
+            return DIED
+        except (MemoryError, RecursionError):
+            return TOO_LARGE

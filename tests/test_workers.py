@@ -1,0 +1,94 @@
+"""Many articles in many processes: one answer each, whoever dies on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BriefingError
+from generator.workers import DIED, TOO_LARGE, Done, Lost, here, in_processes, on_cluster
+
+QUESTIONS = tuple(enumerate("abcdefgh"))
+
+
+def ask(fatal: str, word: str) -> str:
+    """Give the capital of a letter, but die of one of them and sink in another."""
+    if word == fatal:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if word == "g":
+        raise RecursionError
+    return word.upper()
+
+
+def die_once(mark: Path, word: str) -> str:
+    """Give the capital of a letter; the first process that is asked for "d" dies, and leaves a mark."""
+    if word == "d" and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return word.upper()
+
+
+def fail(_word: str) -> str:
+    """Have a defect."""
+    raise KeyError
+
+
+def test_here_one_after_the_other() -> None:
+    """Without processes each is answered, and what sinks is named."""
+    done = list(here(partial(ask, ""), QUESTIONS))
+    assert [one.n for one in done] == list(range(8))
+    assert {one.n for one in done if one.answer == TOO_LARGE} == {6}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills of POSIX")
+def test_whoever_kills_its_process_is_named_and_the_others_are_done() -> None:
+    """A poisonous question has no answer; each other one has its own, once."""
+    done = {one.n: one.answer for one in in_processes(partial(ask, "c"), QUESTIONS, 2)}
+    assert {n for n, answer in done.items() if answer == DIED} == {2}
+    assert done[6] == TOO_LARGE
+    assert [done[n] for n in (0, 1, 3, 4, 5, 7)] == list("ABDEFH")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills of POSIX")
+def test_a_process_that_is_killed_costs_no_answer(tmp_path: Path) -> None:
+    """What a killed process was at is done by another."""
+    done = {one.n: one.answer for one in in_processes(partial(die_once, tmp_path / "mark"), QUESTIONS, 2)}
+    assert done == {n: word.upper() for n, word in QUESTIONS}
+
+
+def test_a_defect_is_not_set_aside() -> None:
+    """An error of the program ends the build, wherever it happens."""
+    with pytest.raises(KeyError):
+        list(here(fail, QUESTIONS))
+    with pytest.raises(KeyError):
+        list(in_processes(fail, QUESTIONS, 2))
+
+
+def test_without_a_scheduler_the_mend_is_said() -> None:
+    """Neither a missing Dask nor a scheduler that nobody runs is a traceback."""
+    with pytest.raises(BriefingError, match="mend: "):
+        list(on_cluster(str.upper, QUESTIONS, "tcp://127.0.0.1:9"))
+
+
+def test_killed_workers_of_a_cluster_cost_no_answer(tmp_path: Path) -> None:
+    """On a real cluster what a dead worker was at is done by another, and what kills every worker is named."""
+    distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        once = on_cluster(partial(die_once, tmp_path / "mark"), QUESTIONS, cluster.scheduler_address)
+        assert {one.n: one.answer for one in once} == {n: word.upper() for n, word in QUESTIONS}
+        done: dict[int, str | Lost] = {
+            one.n: one.answer for one in on_cluster(partial(ask, "c"), QUESTIONS, cluster.scheduler_address)
+        }
+        assert done[2] == DIED
+        assert [done[n] for n in (0, 1, 3, 4, 5, 7)] == list("ABDEFH")
+
+
+def test_an_answer_knows_its_question() -> None:
+    """Done is a plain value."""
+    assert Done(1, "a") == Done(1, "a") != Done(2, "a")
