@@ -5,9 +5,7 @@ are joined, as long as it reaches `ALIKE`. As the articles have weights of lengt
 the two groups' sums divided by their sizes, so no table of all pairs is ever held. Only pairs that share `SHARED` of
 their heaviest terms are looked at, and of those that share a term only the `WINDOW` next in time.
 
-Joining never makes the mean likeness of words higher than the higher of the two that it is made of. So a mean that was
-taken before one of its groups grew is a bound: it is taken again when its turn comes, and the order of joining stays
-exact but for what the days change.
+When two groups become one, its likeness to each group beside it is taken anew, so the order of joining is exact.
 
 Laws: of two joins that are equally near, the one of earlier articles comes first, so whoever calls this sorts them; the
 work grows with the number of articles, not of pairs.
@@ -118,21 +116,24 @@ def _joined(forest: _Forest, near: list[tuple[float, int, int]], alike: float) -
     """Join the nearest groups until none are near enough; give each join."""
     heap = [(-mean, i, j, 1, 1) for mean, i, j in near]
     heapify(heap)
-    waiting: set[tuple[int, int, int, int]] = set()
+    beside: dict[int, set[int]] = defaultdict(set)
+    for _, i, j in near:
+        beside[i].add(j)
+        beside[j].add(i)
     while heap:
-        bound, i, j, *sizes = heappop(heap)
-        left, right = sorted((forest.home(i), forest.home(j)))
-        now = (left, right, forest.size(left), forest.size(right))
-        if left == right:
-            continue
-        if (i, j, *sizes) == now:
-            yield Join(left, right, -bound)
-            forest.join(left, right)
-        elif now not in waiting:
-            waiting.add(now)
-            mean = forest.mean(left, right)
+        far, left, right, *sizes = heappop(heap)
+        if left not in beside or right not in beside or sizes != [forest.size(left), forest.size(right)]:
+            continue  # one of the two has grown since; what they are now was put into the heap then
+        yield Join(left, right, -far)
+        forest.join(left, right)
+        around = (beside.pop(left) | beside.pop(right)) - {left, right}
+        beside[left] = around
+        for other in around:
+            beside[other] = beside[other] - {right} | {left}
+            first, second = sorted((left, other))
+            mean = forest.mean(first, second)
             if mean >= alike:
-                heappush(heap, (-mean, *now))
+                heappush(heap, (-mean, first, second, forest.size(first), forest.size(second)))
 
 
 def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Join]:

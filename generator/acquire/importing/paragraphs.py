@@ -27,7 +27,7 @@ _DIGITS = re.compile(r"\d+")
 _STOP = re.compile(r"[.!?:…][)\]\"'”’»]{0,4}$")
 _BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _SOFT = ("\u00ad", "\u2010")
-_TAIL, _LEAD = re.compile(r"[^\W\d_]+(?=-$)"), re.compile(r"[^\W\d_]+")
+_LEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUNDS: frozenset[str] = frozenset(
     yaml.safe_load(files("generator.acquire.importing").joinpath("compounds.yml").read_text("utf-8"))["first"].split()
@@ -101,10 +101,10 @@ def _joined(above: str, line: str, words: frozenset[str]) -> str:
 
 def _is_compound(above: str, line: str, words: frozenset[str]) -> bool:
     """Tell whether the hyphen between the two lines is the word's own; `words` are those of the article, folded."""
-    tail, lead = _TAIL.search(above), _LEAD.match(line)
-    if not tail or not lead:
+    tail, lead = _LEAD.match(above.removesuffix("-")[::-1]), _LEAD.match(line)
+    if not above.endswith("-") or not tail or not lead:
         return False
-    first, second = tail[0].casefold(), lead[0].casefold()
+    first, second = tail[0][::-1].casefold(), lead[0].casefold()
     if f"{first}{second}" in words:
         return False
     return f"{first}-{second}" in words or first in _COMPOUNDS

@@ -38,8 +38,8 @@ def test_the_most_demanding_frame_is_tried_first() -> None:
         ("Norway opened fire on soldiers.", ["ASSAULT"]),
         ("Norway opened a school.", []),
         ("Norway is willing to help.", ["AGREE"]),
-        ("Norway is ready to launch its rockets.", []),
-        ("Norway vowed to shoot down the rockets.", []),
+        ("Norway is ready to launch its rockets.", ["ASSAULT"]),  # no AGREE; that it is only meant is for `standing`
+        ("Norway vowed to shoot down the rockets.", ["ASSAULT"]),
         ("Norway found the banker guilty.", ["ACCUSE"]),
         ("Norway found the ship.", []),
         ("Norway provided millions of euros in aid.", ["AID"]),
