@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from generator.render.escape import Markdown, escape
 
@@ -42,10 +43,25 @@ def _differing(words: Sequence[str], other: Sequence[str]) -> frozenset[int]:
         place
         for kind, start, end, at, to in matcher.get_opcodes()
         if kind == "replace" or (kind == "delete" and at > 0 and to < len(other))
-        for place in range(start, end)
+        for place in _within(start, end, at, to, len(other))
     )
 
 
+def _within(start: int, end: int, at: int, to: int, length: int) -> range:
+    """Give the places in [start, end) that differ from [at, to) of the other wording, which has `length` words.
+
+    At an end of the other wording only as many as it has there: what goes on beyond is left out by it, not worded
+    otherwise.
+    """
+    if at == to or (at > 0 and to < length):
+        return range(start, end)
+    return range(max(start, end - (to - at)), end) if at == 0 else range(start, min(end, start + to - at))
+
+
 def _bold(words: Sequence[str], places: frozenset[int]) -> Markdown:
-    shown = (f"**{escape(word)}**" if n in places and escape(word) else escape(word) for n, word in enumerate(words))
-    return Markdown(" ".join(filter(None, shown)))
+    """Give the words with those at `places` in bold, words that stand side by side together."""
+    shown = ((n in places and bool(escape(word)), escape(word)) for n, word in enumerate(words))
+    runs = (
+        (bold, " ".join(filter(None, (word for _, word in run)))) for bold, run in groupby(shown, lambda one: one[0])
+    )
+    return Markdown(" ".join(f"**{run}**" if bold else run for bold, run in runs if run))

@@ -42,3 +42,15 @@ def test_same_words_ignores_marks() -> None:
 def test_no_word_is_added_or_lost(wordings: list[str]) -> None:
     """Without the marks each wording has its own words in their order."""
     assert [shown.replace("**", "").split() for shown in marked(wordings)] == [text.split() for text in wordings]
+
+
+def test_words_side_by_side_are_marked_together() -> None:
+    """Two words that differ and stand side by side are one bold stretch."""
+    first, other = marked(("He will go to Rill", "He did not go to Rill"))
+    assert (first, other) == ("He **will** go to Rill", "He **did not** go to Rill")
+
+
+def test_what_a_fragment_has_not_is_no_other_wording() -> None:
+    """Where a fragment begins in other words, the longer wording is marked for as many words, not from its start."""
+    first, other = marked(("They hope that it has a good use of time", "will be a good use of time"))
+    assert (first, other) == ("They hope that **it has** a good use of time", "**will be** a good use of time")
