@@ -181,3 +181,22 @@ def test_a_disk_that_is_full(seeds: Path, docs: Path) -> None:
     assert done.returncode == 1
     assert "File too large\n  mend: make room" in done.stderr
     assert tree(docs) == before
+
+
+@pytest.mark.parametrize("place", ["file", "/proc/briefing", "/sys/briefing/docs"])
+def test_a_place_where_nothing_can_be_written(tmp_path: Path, seeds: Path, place: str) -> None:
+    """Where a file stands in the way, or a folder takes nothing even from root, the error comes with its mend."""
+    (tmp_path / "file").write_text("a person's own", encoding="utf-8")
+    with pytest.raises(BriefingError, match="mend: make room or the folder writable"):
+        build(seeds, tmp_path / place, quiet)
+    assert (tmp_path / "file").read_text("utf-8") == "a person's own"
+
+
+def test_a_clock_that_goes_backwards(seeds: Path, docs: Path) -> None:
+    """Days of change in the future or long ago change no byte: what counts is what stands in the files."""
+    build(seeds, docs, quiet)
+    before = tree(docs)
+    for path, time in ((next(seeds.glob("*.txt")), 4_000_000_000), (docs / "index.md", 0)):
+        os.utime(path, (time, time))
+    build(seeds, docs, quiet)
+    assert tree(docs) == before
