@@ -58,7 +58,7 @@ def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
 def test_two_wordings_stand_side_by_side(briefing: Briefing) -> None:
     """Each article's wording is shown with the differing words in bold."""
     page = texts(briefing)["statements.md"]
-    assert "    - Harbour Post: “We **will** **not** sit down" in page
+    assert "    - Harbour Post: “We **will not** sit down" in page
     assert "    - Summit off, says Brandt: “We **won't** sit down" in page
 
 
