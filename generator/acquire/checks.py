@@ -44,9 +44,12 @@ def ids_used_twice(articles: tuple[Article, ...]) -> Iterator[InputError]:
 
 
 def misfit_notes(files: tuple[str, ...], settings: Settings) -> Iterator[InputError]:
-    """Give the notes of briefing.yml that mean no article, and the articles that two notes mean."""
+    """Give the notes of briefing.yml that mean no article, and the articles that two notes mean.
+
+    An article that is withdrawn may be gone already.
+    """
     for note in settings.sources:
-        if not any(fits(note, file) for file in files):
+        if note.withdrawn is None and not any(fits(note, file) for file in files):
             wrong = f'the source "{note.file}" matches no article'
             yield InputError(SETTINGS, wrong, "correct the pattern, or take the entry out of sources")
     for file in files:

@@ -41,3 +41,9 @@ def test_notes_that_fit_badly_are_named() -> None:
         'the sources "a*" and "*.txt" all match "a.txt"',
     ]
     assert not list(misfit_notes(("a.txt",), Settings()))
+
+
+def test_a_note_of_a_withdrawn_article_may_be_left_alone() -> None:
+    """Who takes an article out of the folder can still say why: the page on changes tells it."""
+    gone = SourceNote(file="gone.txt", withdrawn="the outlet took it back")
+    assert not list(misfit_notes(("a.txt",), Settings(sources=(gone,))))
