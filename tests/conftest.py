@@ -10,12 +10,17 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.extract.nlp import SpacyReader, load
 from generator.extract.parse import Parse
 from generator.model import Article, Block, Run, SourceNote, Span, Text
+
+# Time is measured in benchmarks/; here a loaded machine must not decide whether a law holds.
+hypothesis.settings.register_profile("laws", deadline=None)
+hypothesis.settings.load_profile("laws")
 
 
 def _blocks(raw: str) -> tuple[Block, ...]:

@@ -64,7 +64,7 @@ def test_a_foreign_cache_is_made_anew(tmp_path: Path, damage: str) -> None:
     assert Cache(path, "one").get(("a",)) == {"a": b"2"}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(words=st.binary(min_size=1, max_size=300), at=st.integers(0, 12_000))
 def test_a_broken_file_gives_nothing_false(tmp_path_factory: pytest.TempPathFactory, words: bytes, at: int) -> None:
     """Whatever is written over a cache, a value that it gives is the value that was kept."""

@@ -84,14 +84,14 @@ def sentences(briefing: Briefing, own: frozenset[str]) -> dict[str, str]:
     return {line.about: line.words for line in lines if {cited.source for cited in line.citations} <= own}
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(order=st.permutations(range(len(SUMMIT))))
 def test_the_order_of_the_files_changes_no_byte(story: tuple[Extract, ...], order: list[int]) -> None:
     """Every page and every file of data is the same, in whatever order the articles are handed over."""
     assert render(briefed(tuple(story[n] for n in order))) == render(briefed(story))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     order=st.permutations(range(len(SUMMIT) + 1)),
     day=st.one_of(st.none(), st.dates().map(str)),

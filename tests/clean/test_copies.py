@@ -265,7 +265,7 @@ def told(stories: list[tuple[int, float, str | None, str | None]]) -> tuple[Text
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STORIES, st.randoms(use_true_random=False))
 def test_the_order_changes_nothing(stories: list[tuple[int, float, str | None, str | None]], chance: object) -> None:
     """Whatever the order of the texts, each has the same lead and keeps its place."""
@@ -276,7 +276,7 @@ def test_the_order_changes_nothing(stories: list[tuple[int, float, str | None, s
     assert [one.article.id for one in with_copies(tuple(shuffled))] == [one.article.id for one in shuffled]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STORIES, st.integers(5, 9))
 def test_an_unrelated_text_changes_nothing(stories: list[tuple[int, float, str | None, str | None]], seed: int) -> None:
     """A text about something else joins no group and changes none, and no lead is a copy itself."""

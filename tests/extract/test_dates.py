@@ -144,7 +144,7 @@ PIECES = ("on", "Oct.", "22", ",", "2025", "last", "Monday", "the", "past", "99"
           "within", "“", "”", "years", "this", "winter")  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
 def test_any_jumble_of_date_words_is_read(dates_of: DatesOf, words: list[str]) -> None:
     """No order of date words fails, and dates never overlap."""

@@ -71,7 +71,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pieces=st.lists(PIECES, max_size=25))
 def test_whatever_the_text(reader: SpacyReader, text_of: Callable[..., Text], pieces: list[str]) -> None:
     """Any mixture of marks and cues gives quotations in order, apart, inside their frames, each with a rule."""

@@ -293,7 +293,7 @@ WORDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=16))
 def test_laws_hold_for_any_words(reports: Callable[..., tuple[SanctionMention, ...]], words: list[str]) -> None:
     """Whatever the words, evidence holds its trigger, and nobody both imposes and is hit."""

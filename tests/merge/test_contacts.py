@@ -277,7 +277,7 @@ DATES = st.sampled_from([None, "2031-04-02", "2031-04", "2031-04-01/2031-04-07"]
 REPORTS = st.lists(st.tuples(KINDS, STATUSES, PEOPLE, DATES), min_size=1, max_size=4)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(articles=st.lists(REPORTS, min_size=2, max_size=4), order=st.randoms(use_true_random=False))
 def test_neither_order_nor_an_unrelated_article_changes_a_record(
     tell: Tell,

@@ -54,7 +54,7 @@ KINDS = st.sampled_from(("call", "meeting", "visit"))
 STATES = st.permutations(("Veldia", "Eastern Union", "Ida Veld"))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     order=st.permutations([0, 1, 2]),
     day=DAYS,
@@ -91,7 +91,7 @@ def test_neither_order_nor_a_foreign_article_changes_anything(
     assert {actor.id: actor.name for actor in plain.actors}.items() <= named.items()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(times=st.integers(1, 3), kind=KINDS, order=st.randoms(use_true_random=False))
 def test_a_second_record_of_a_name_changes_no_id(
     tell: Tell, contact: Callable[..., ContactMention], times: int, kind: str, order: Random
