@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
-from generator.identities import Joined, LookAlike, Wording, joins_of, look_alikes, wordings_of
+from generator.identities import Joined, LookAlike, Wording, joins_of, look_alikes, read_export, wordings_of
 
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts", "sources")
 
@@ -91,7 +91,7 @@ def explain(ident: str, docs: Path, seeds: Path) -> Explanation:
     Raises BriefingError where docs/data is missing or nothing has that id (with the nearest ids there are).
     """
     data = docs / "data"
-    registers = {name: _read(data / f"{name}.json") for name in REGISTERS}
+    registers = {name: read_export(data / f"{name}.json") for name in REGISTERS}
     files = {source["id"]: source["file"] for source in registers["sources"]}
     found = next(((name, node) for name in REGISTERS for node in _named(registers[name]) if node["id"] == ident), None)
     if found is None:
@@ -123,19 +123,10 @@ def _title(node: dict[str, Any]) -> str:
     return str(node.get("title") or node.get("name") or node.get("text") or node.get("detail") or words or "")
 
 
-def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
-    try:
-        return msgspec.json.decode(path.read_bytes())
-    except FileNotFoundError:
-        raise InputError(str(path), "there is no such file", "run `make` (or `briefing build`) first") from None
-    except msgspec.DecodeError as error:
-        raise InputError(str(path), f"not the JSON that a build writes ({error})", "build again") from None
-
-
 def _weighed(ident: str, data: Path) -> Iterator[str]:
     """Say of a record or a report what it was joined with and what not, each with all evidence and its weight."""
     path = data / "merging.json"
-    for one in _read(path) if path.exists() else ():
+    for one in read_export(path) if path.exists() else ():
         if ident not in (one["record"], one["other"], one["report"], one["other_report"]):
             continue
         evidence = ", ".join(f"{clue['clue']} ({_weight(clue['weight'])})" for clue in one["evidence"])
@@ -192,7 +183,7 @@ def _ground(cited: dict[str, Any], files: dict[str, str], data: Path, seeds: Pat
     except OSError:
         raise InputError(str(seeds / file), "the article is gone", "put it back, or build again without it") from None
     start, end = cited["start"], cited["end"]
-    detail = _read(data / "sources" / f"{cited['source']}.json")
+    detail = read_export(data / "sources" / f"{cited['source']}.json")
     sentence = next((s for s in detail["sentences"] if s["n"] == cited["sentence"]), {"start": start, "end": end})
     return Ground(
         file=file,

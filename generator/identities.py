@@ -72,7 +72,7 @@ def wordings_of(actor: str, docs: Path) -> tuple[Wording, ...]:
 
 def look_alikes(docs: Path, actor: str | None = None) -> tuple[LookAlike, ...]:
     """Give the pairs that were kept apart, the likeliest first; those of one `actor`, if one is named."""
-    names = {one["id"]: one["name"] for one in _read(docs / "data" / "actors.json")}
+    names = {one["id"]: one["name"] for one in read_export(docs / "data" / "actors.json")}
     pairs = _identities(docs)["pairs"]
     return tuple(_pair(one, names) for one in pairs if actor is None or actor in {one["left"], one["right"]})
 
@@ -112,10 +112,11 @@ def _note(name: str, key: str, other: str) -> str:
 
 
 def _identities(docs: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
-    return _read(docs / "data" / "identities.json")
+    return read_export(docs / "data" / "identities.json")
 
 
-def _read(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
+def read_export(path: Path) -> Any:  # noqa: ANN401 - the exports are plain JSON
+    """Read what a build exported. Raises InputError where there is no such file, or one that no build wrote."""
     try:
         return msgspec.json.decode(path.read_bytes())
     except FileNotFoundError:

@@ -6,7 +6,6 @@ an article; a list that is cut says by how much and links to the data.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, get_args
 
@@ -15,7 +14,7 @@ from msgspec import to_builtins
 from generator.model import Briefing, Change, Changes, Page, Register, SourceChange, Turn
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
-from generator.render.reported import Record, places
+from generator.render.reported import Record, json_page, places
 from generator.render.spreadsheet import sheet
 
 MOST = 40
@@ -106,7 +105,7 @@ def changes_data(briefing: Briefing) -> tuple[Page, Page]:
         for shift in (to_builtins(change.shifts) or [{}])
     ]
     return (
-        Page("data/changes.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n"),
+        json_page("data/changes.json", whole),
         Page("data/changes.csv", sheet("changes", rows)),
     )
 

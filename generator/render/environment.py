@@ -64,4 +64,3 @@ def _environment(language: Language) -> Environment:
 
 ENVIRONMENTS: Mapping[Language, Environment] = {language: _environment(language) for language in TONGUES}
 """The templates in each language of the interface."""
-ENVIRONMENT = ENVIRONMENTS["en"]

@@ -12,7 +12,6 @@ Laws:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from msgspec import to_builtins
@@ -40,7 +39,7 @@ from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
 from generator.render.plover_events import plover_page
 from generator.render.position_page import position_rows
-from generator.render.reported import Record, place, places
+from generator.render.reported import Record, json_page, place, places
 from generator.render.schema_events import events_page
 from generator.render.source_rows import reading, source_rows
 from generator.render.spreadsheet import sheet
@@ -58,12 +57,15 @@ def exports(briefing: Briefing) -> tuple[Page, ...]:
     registers = {name: _graded(_counted(records(dossier), briefing), briefing) for name, records in REGISTERS}
     registers["positions"] = position_rows(briefing)
     return (
-        *(_json(name, records) for name, records in registers.items()),
+        *(json_page(f"data/{name}.json", records) for name, records in registers.items()),
         *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
-        *(_json(f"sources/{source.id}", reading(source, withheld=source.id in withheld)) for source in dossier.sources),
-        _json("merging", merging(dossier)),
-        _json("stories", stories(dossier)),
-        _json("briefing", _summary(briefing)),
+        *(
+            json_page(f"data/sources/{source.id}.json", reading(source, withheld=source.id in withheld))
+            for source in dossier.sources
+        ),
+        json_page("data/merging.json", merging(dossier)),
+        json_page("data/stories.json", stories(dossier)),
+        json_page("data/briefing.json", _summary(briefing)),
         *changes_data(briefing),
         identities_page(dossier),
         plover_page(dossier),
@@ -89,10 +91,6 @@ def _graded(records: list[Record], briefing: Briefing) -> list[Record]:
         else record
         for record in records
     ]
-
-
-def _json(name: str, value: object) -> Page:
-    return Page(f"data/{name}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
 def _role(role: Statement) -> Record:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator.model import Actor, ActorKind, Dossier, Page, Sanction, SanctionStatus, Source
+from generator.render.reported import json_page
 from generator.render.standing import standing
 
 Entity = dict[str, object]
@@ -43,7 +44,7 @@ def followthemoney_pages(dossier: Dossier) -> tuple[Page, Page]:
     entities = tuple(_entities(dossier))
     lines = tuple(json.dumps(entity, ensure_ascii=False) for entity in entities)
     return (
-        Page("data/ftm.json", json.dumps(entities, ensure_ascii=False, indent=1) + "\n"),
+        json_page("data/ftm.json", entities),
         Page("data/ftm.jsonl", "".join(f"{line}\n" for line in lines)),
     )
 

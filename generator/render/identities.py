@@ -5,9 +5,8 @@ Law: every line of it carries its places in the seed files; of a withheld source
 
 from __future__ import annotations
 
-import json
-
-from generator.model import Called, Citation, Dossier, Ignored, Join, Page, Pair
+from generator.model import Called, Dossier, Ignored, Join, Page, Pair
+from generator.render.reported import Record, json_page, place, places
 
 
 def identities_page(dossier: Dossier) -> Page:
@@ -18,44 +17,39 @@ def identities_page(dossier: Dossier) -> Page:
         "pairs": [_pair(one) for one in dossier.pairs],
         "ignored": [_ignored(one) for one in dossier.ignored],
     }
-    return Page("data/identities.json", json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+    return json_page("data/identities.json", records)
 
 
-def _join(one: Join) -> dict[str, object]:
+def _join(one: Join) -> Record:
     return {
         "actor": one.actor,
         "rule": one.rule,
         "names": list(one.names),
-        "left": _place(one.left),
-        "right": _place(one.right),
+        "left": place(one.left),
+        "right": place(one.right),
     }
 
 
-def _called(one: Called) -> dict[str, object]:
+def _called(one: Called) -> Record:
     return {
         "actor": one.actor,
         "rule": one.rule,
-        "words": _place(one.words),
+        "words": place(one.words),
         "for": list(one.speaking),
         "against": list(one.against),
     }
 
 
-def _pair(one: Pair) -> dict[str, object]:
+def _pair(one: Pair) -> Record:
     return {
         "left": one.left,
         "right": one.right,
         "score": one.score,
         "for": list(one.speaking),
         "against": list(one.against),
-        "citations": [_place(citation) for citation in one.citations],
+        "citations": places(one.citations),
     }
 
 
-def _ignored(one: Ignored) -> dict[str, object]:
-    return {"name": one.name, "reason": one.reason, "times": one.times, "evidence": _place(one.evidence)}
-
-
-def _place(at: Citation) -> dict[str, object]:
-    words = {"text": at.text} if at.text else {}
-    return {"source": at.source, "sentence": at.sentence, "start": at.start, "end": at.end} | words
+def _ignored(one: Ignored) -> Record:
+    return {"name": one.name, "reason": one.reason, "times": one.times, "evidence": place(one.evidence)}

@@ -1,17 +1,23 @@
-"""A citation and a report as plain values of the exports, the same in every register.
+"""What all exports share: a file of JSON, and a citation and a report as plain values, the same in every register.
 
 Laws: keys stand in a fixed order; of a source whose words are withheld `text` is left out and the offsets stay.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from generator.model import Citation, Report
+from generator.model import Citation, Page, Report
 from generator.render.dated import Day
 
 Record: TypeAlias = dict[str, object]
+
+
+def json_page(path: str, value: object) -> Page:
+    """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff."""
+    return Page(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
 def place(citation: Citation) -> Record:

@@ -15,10 +15,10 @@ Laws:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from generator.model import Actor, ActorKind, Contact, ContactKind, ContactReport, ContactStatus, Dossier, Page, Source
+from generator.render.reported import json_page
 from generator.render.standing import standing
 
 Node = dict[str, object]
@@ -47,7 +47,7 @@ def events_page(dossier: Dossier) -> Page:
     sources = {source.id: source for source in dossier.sources}
     graph = [event_node(contact, actors, sources) for contact in dossier.contacts if is_event(contact)]
     document = {"@context": "https://schema.org", "@graph": graph}
-    return Page("data/events.jsonld", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return json_page("data/events.jsonld", document)
 
 
 def is_event(contact: Contact) -> bool:

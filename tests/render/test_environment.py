@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from jinja2 import UndefinedError
 
-from generator.render.environment import ENVIRONMENT, finalize
+from generator.render.environment import ENVIRONMENTS, finalize
 from generator.render.escape import Markdown
+
+ENVIRONMENT = ENVIRONMENTS["en"]
 
 
 def test_words_are_escaped_and_markup_is_not() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Briefing, Citation
-from generator.render.reported import place, places, report_record
+from generator.model import Briefing, Citation, Page
+from generator.render.reported import json_page, place, places, report_record
 
 
 def test_a_citation_has_its_place_and_words() -> None:
@@ -21,3 +21,8 @@ def test_a_report_begins_with_its_id_and_place(briefing: Briefing) -> None:
     record = report_record(report)
     assert list(record)[:2] == ["id", "source"]
     assert record["date_words"] == place(report.date_words) if report.date_words else None
+
+
+def test_a_file_of_json_reads_as_a_diff() -> None:
+    """Letters stay letters, each value has a line of its own, and the last line ends."""
+    assert json_page("data/a.json", ["é", 1]) == Page("data/a.json", '[\n "é",\n 1\n]\n')

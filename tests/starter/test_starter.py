@@ -48,3 +48,12 @@ def test_the_starter_has_the_same_policy() -> None:
     """What pages of a fresh folder may do is what pages of this one may do."""
     starter, own = ROOT / "generator/starter/files/overrides/main.html", ROOT / "overrides/main.html"
     assert starter.read_text(encoding="utf-8") == own.read_text(encoding="utf-8")
+
+
+def test_the_starter_has_the_same_overrides() -> None:
+    """Every file that changes the theme is the same, byte for byte: menus, cards, the worker of the offline copy."""
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    assert files(ROOT / "generator/starter/files/overrides") == files(ROOT / "overrides")

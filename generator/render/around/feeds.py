@@ -9,7 +9,6 @@ words of an article are escaped twice in Atom, once as HTML and once as XML.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from html import escape
 
@@ -21,6 +20,7 @@ from generator.render.around.items import SECTIONS, Item, item_id
 from generator.render.around.times import NEVER, as_moment
 from generator.render.book import Book
 from generator.render.escape import one_line
+from generator.render.reported import json_page
 
 MOST = 100
 """Items in a feed."""
@@ -134,7 +134,7 @@ def _json(book: Book, feed: Feed) -> Page:
         "feed_url": _link(book, path),
         "items": _items(book, feed.items),
     }
-    return Page(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return json_page(path, document)
 
 
 def _items(book: Book, items: Sequence[Item]) -> list[dict[str, object]]:
