@@ -22,6 +22,8 @@ from generator.errors import InputError
 
 T = TypeVar("T")
 REGISTERS = ("actors", "quotes", "statements", "sanctions", "contacts", "deeds", "moments", "conflicts")
+CITING = (*REGISTERS, "briefing", "positions", "changes", "identities")
+"""The exports that cite: every one of their citations is held against the seed files."""
 MANIFEST = "data/manifest.json"
 REBUILD = "build again (`make`)"
 
@@ -128,7 +130,7 @@ class Summary(Struct, frozen=True):
 class Shelf(Struct, frozen=True):
     """All that is on disk. `raw` has the decoded seed files by source, None where there is none to decode.
 
-    `records` are the registers as plain values, for rules that look at every field; `pages` the Markdown
+    `records` are the exports that cite, as plain values, for rules that look at every field; `pages` the Markdown
     files by their path below docs/, `files` the SHA-256 of every file there.
     """
 
@@ -163,7 +165,7 @@ def read_shelf(docs: Path, seeds: Path) -> Shelf:
     data = docs / "data"
     if not data.is_dir():
         raise InputError(str(data), "there is no briefing here", "run `make` (or `briefing build`) first")
-    records = {name: _decoded(data / f"{name}.json", object) for name in (*REGISTERS, "briefing")}
+    records = {name: _decoded(data / f"{name}.json", object) for name in CITING}
     listed = _decoded(data / "sources.json", tuple[Listed, ...])
     sources = {source.id: source for source in listed if source.set_aside is None}
     raw_bytes = {name: _below(seeds, source.file) for name, source in sources.items()}

@@ -38,6 +38,22 @@ def test_a_citation_that_does_not_hold(house: House, change: dict[str, Any], wro
     assert wrong in finding
 
 
+@pytest.mark.parametrize("export", ["positions", "identities"])
+def test_every_export_that_cites_is_held(house: House, export: str) -> None:
+    """A citation of the map of positions, or of what was made of names, is no less one than a register's."""
+    house.edit(export, lambda v: v.append({"id": "on-oil", "source": "nobody", "sentence": 2, "start": 0, "end": 4}))
+    (finding,) = found(house, citations_slice_the_seeds)
+    assert finding.startswith(f"data/{export}.json on-oil: ")
+
+
+def test_what_changed_cites_what_is_said_now(house: House) -> None:
+    """An entry of the page on changes rests on words of the seed files, like the record that it is about."""
+    cited = {"source": "post", "sentence": 2, "start": 0, "end": 9999}
+    house.edit("changes", lambda v: v["entries"].append({"id": "kerr", "citations": [cited]}))
+    (finding,) = found(house, citations_slice_the_seeds)
+    assert finding.startswith("data/changes.json kerr: ")
+
+
 def test_withheld_words_are_no_fault(house: House) -> None:
     """A source whose words are not published still has its places."""
     house.edit("actors", lambda v: v[0]["citations"][0].pop("text"))
