@@ -1,0 +1,31 @@
+"""What a process took."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.measured import take, weight
+
+
+def test_a_step_is_measured_with_what_it_said(tmp_path: Path) -> None:
+    """It runs in the folder that is given, on this checkout."""
+    taken = take(["-c", "import pathlib, benchmarks; print(pathlib.Path().resolve())"], tmp_path)
+    assert taken.said == f"{tmp_path.resolve()}\n"
+    assert min(taken[:3]) > 0
+
+
+def test_a_step_that_fails_gives_no_figure(tmp_path: Path) -> None:
+    """What it said is in the error."""
+    with pytest.raises(RuntimeError, match="no such thing"):
+        take(["-c", "raise SystemExit('no such thing')"], tmp_path)
+
+
+def test_the_weight_of_files_of_a_kind(tmp_path: Path) -> None:
+    """Files of folders below count, others do not."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.md").write_bytes(b"12345")
+    (tmp_path / "b.txt").write_bytes(b"123")
+    assert weight(tmp_path, ".md") == 5
+    assert weight(tmp_path) == 8
