@@ -22,7 +22,7 @@ THEME := $(call escaped,overrides)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help generate site offline serve screenshots test check format lint types actions audit fuzz evaluate lock clean
+.PHONY: all help generate site offline serve screenshots test check format lint types actions audit fuzz evaluate speed lock clean
 
 all: ## Build the briefing and the site; does nothing when nothing changed
 	@if $(MAKE) --no-print-directory --question $(STATE)/docs 2>/dev/null && $(MAKE) --no-print-directory --question site/.built 2>/dev/null; then \
@@ -87,6 +87,9 @@ evaluate: $(STATE)/venv ## Score reading and extraction on the annotated corpus 
 	$(BIN)/python -m benchmarks.diplomacy --shared $(SHARED)
 	$(BIN)/python -m benchmarks.merging --shared $(SHARED)
 	$(BIN)/python -m benchmarks.stories --shared $(SHARED) --most 300
+
+speed: $(STATE)/venv ## Measure what a briefing costs, from ten articles to a thousand, on the archive under SHARED, if it is there
+	$(BIN)/python -m benchmarks.speed --shared $(SHARED)
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	$(LOCK) --extra model pyproject.toml -o requirements.txt
