@@ -5,16 +5,19 @@ processes dies; so no more is handed out than is being worked on, and when it br
 are read again, each alone in a process of its own: the one that kills its process once more is set aside, the others
 are done. A cluster gives a dead worker's articles to another one by itself.
 
-Law: answers stand in the order of the questions, so that the number of processes changes no byte.
+Laws: answers stand in the order of the questions, so that the number of processes changes no byte; no process outlives
+the one that started it, however that one ends.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import closing
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -95,7 +98,18 @@ def on_cluster(
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Give a pool of fresh interpreters: a fork would share locks of threads that do not run in it."""
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_go_with_parent)
+
+
+def _go_with_parent() -> None:
+    """End this process when the one that started it is gone: it was killed, and would leave it waiting for ever."""
+    Thread(target=_wait_for_end, daemon=True).start()
+
+
+def _wait_for_end() -> None:
+    if (parent := parent_process()) is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _until_broken(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -58,6 +62,55 @@ def test_a_process_that_is_killed_costs_no_answer(tmp_path: Path) -> None:
     """What a killed process was at is done by another."""
     done = {one.n: one.answer for one in in_processes(partial(die_once, tmp_path / "mark"), QUESTIONS, 2)}
     assert done == {n: word.upper() for n, word in QUESTIONS}
+
+
+PARENT = """
+import os, sys, time
+from functools import partial
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from test_workers import linger
+from generator.workers import in_processes
+if __name__ == "__main__":
+    list(in_processes(partial(linger, Path(sys.argv[1])), tuple(enumerate("ab")), 2))
+"""
+
+
+def linger(folder: Path, word: str) -> str:
+    """Say which process this is, and take longer than anybody waits."""
+    (folder / word).write_text(str(os.getpid()))
+    time.sleep(600)
+    return word
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills of POSIX")
+def test_no_process_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
+    """Whoever reads for it ends with it, and holds no memory for ever."""
+    (tmp_path / "parent.py").write_text(PARENT)
+    command = [sys.executable, str(tmp_path / "parent.py"), str(tmp_path), str(Path(__file__).parent)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}) as parent:
+        marks = [tmp_path / word for word in "ab"]
+        await_true(lambda: all(mark.exists() and mark.read_text() for mark in marks))
+        parent.kill()
+    await_true(lambda: not any(is_running(int(mark.read_text())) for mark in marks))
+
+
+def await_true(said: Callable[[], bool]) -> None:
+    """Wait until something is so, at most a minute."""
+    for _ in range(600):
+        if said():
+            return
+        time.sleep(0.1)
+    pytest.fail("it never came to be so")
+
+
+def is_running(process: int) -> bool:
+    """Tell whether there is such a process."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_a_defect_is_not_set_aside() -> None:
