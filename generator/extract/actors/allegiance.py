@@ -92,11 +92,6 @@ def _serves_state(parse: Parse, official: Official, heads: frozenset[str]) -> bo
     return bool(heads & STATE_OFFICES) or any(word in STATE_WORDS for word in words)
 
 
-def likely_country(parse: Parse, official: Official, others: Iterable[Official], cues: tuple[Cue, ...]) -> str | None:
-    """Give the country that the article and the sentences about an official speak for, or None."""
-    return likely_of(parse, official, scene_of(parse, others, cues))
-
-
 class Scene(Struct, frozen=True):
     """What an article says of countries: the cues in order, how often each is named, whose the holders of offices are.
 

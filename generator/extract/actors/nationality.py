@@ -28,12 +28,6 @@ SIDE = 10
 """Tokens before a name in which the possessor of an apposition is looked for."""
 
 
-def country_of_role(parse: Parse, role: Given) -> str | None:
-    """Give the country that a role states, or None."""
-    belongs = belonging_of_role(parse, role)
-    return belongs.country if belongs else None
-
-
 def belonging_of_role(parse: Parse, role: Given) -> Belonging | None:
     """Give the country that a role states or that its title alone shows, or None."""
     if role.head is None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.extract.actors.allegiance import Official, cues_of, heads_of, likely_country
+from generator.extract.actors.allegiance import Official, cues_of, heads_of, likely_of, scene_of
 from generator.extract.actors.names import find_names
-from generator.extract.actors.nationality import country_of_role
+from generator.extract.actors.nationality import belonging_of_role
 from generator.extract.actors.roles import roles_of
 from generator.extract.parse import Parse
 
@@ -18,7 +18,7 @@ def officials(parse: Parse) -> dict[str, Official]:
     found = {}
     for name in find_names(parse):
         roles = roles_of(parse, name)
-        stated = next((c for role in roles if (c := country_of_role(parse, role))), None)
+        stated = next((b.country for role in roles if (b := belonging_of_role(parse, role))), None)
         if roles:
             found[parse.words(name.start, name.end)] = Official((name,), roles, stated)
     return found
@@ -28,7 +28,7 @@ def likely(parse: Parse, who: str) -> str | None:
     """Give the likely country of somebody."""
     people = officials(parse)
     others = [other for name, other in people.items() if name != who]
-    return likely_country(parse, people[who], others, cues_of(parse, find_names(parse)))
+    return likely_of(parse, people[who], scene_of(parse, others, cues_of(parse, find_names(parse))))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.extract.actors.names import find_names
-from generator.extract.actors.nationality import belonging_of_organization, country_of_role, national
+from generator.extract.actors.nationality import belonging_of_organization, belonging_of_role, national
 from generator.extract.actors.roles import roles_of
 from generator.extract.parse import Parse
 
@@ -29,8 +29,8 @@ def test_a_role_states_a_country(parse_of: Callable[[str], Parse], sentence: str
     """The country of an office counts, not the one that is visited or studied."""
     parse = parse_of(sentence)
     name = next(n for n in find_names(parse) if parse.words(n.start, n.end) == "Ann Brown")
-    stated = [country_of_role(parse, role) for role in roles_of(parse, name)]
-    assert stated == [country]
+    stated = [belonging_of_role(parse, role) for role in roles_of(parse, name)]
+    assert [belongs and belongs.country for belongs in stated] == [country]
 
 
 @pytest.mark.parametrize(
