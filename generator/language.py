@@ -79,7 +79,10 @@ def _is_english(words: list[str]) -> bool:
 
 
 def _by_letters(sample: str) -> str | None:
-    scripts = Counter(unicodedata.name(char, "UNKNOWN").split()[0] for char in sample if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, times in Counter(sample).items():
+        if char.isalpha():
+            scripts[unicodedata.name(char, "UNKNOWN").split()[0]] += times
     total = scripts.total()
     if total < _FEWEST or scripts["LATIN"] >= _MOSTLY * total:
         return None
