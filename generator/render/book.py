@@ -134,8 +134,17 @@ def relative(page: str, address: str) -> str:
     From "actors/a.md", "timeline.md#m" is "../timeline.md#m"; a place on `page` itself is its anchor alone.
     """
     path, _, anchor = address.partition("#")
-    target = "" if path == page and anchor else posixpath.relpath(path, posixpath.dirname(page) or ".")
+    target = "" if path == page and anchor else _path_from(page, path)
     return f"{target}#{anchor}" if anchor else target
+
+
+def _path_from(page: str, path: str) -> str:
+    """Give the way from the folder of `page` to `path`; both are written out, without "." and ".."."""
+    here, there = page.split("/")[:-1], path.split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:])
 
 
 def source_name(source: Source) -> str:

@@ -9,11 +9,11 @@ whoever states them; what no report states is listed as not in the sources (R12)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.model import Contact, Dossier, Sanction, Source
+from generator.model import Contact, Dossier, Quotation, Sanction, Source
 from generator.render.book import Book, Case
 from generator.render.evidence import nearest_apart
 from generator.render.finding import case_tags
@@ -140,11 +140,11 @@ def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
         target_words=target_words,
         measures=measures,
     )
-    return (register, *(_case_file(book, kind, case) for case in cases))
-
-
-def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
     quotations = {quotation.id: quotation for quotation in book.dossier.quotations}
+    return (register, *(_case_file(book, kind, case, quotations) for case in cases))
+
+
+def _case_file(book: Book, kind: Kind, case: Case, quotations: Mapping[str, Quotation]) -> Leaf:
     return leaf(
         book,
         f"{kind.folder}/{case.id}.md",

@@ -38,7 +38,16 @@ def source_pages(book: Book, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
     for page in leaves:
         for place in page.cited:
             citers.setdefault(place, []).append(page)
-    return (_register(book, citers), *(_source_page(book, source, citers) for source in book.dossier.sources))
+    copies: dict[str, list[Source]] = {}
+    for source in book.dossier.sources:
+        copies.setdefault(source.counts_as, []).append(source)
+    return (
+        _register(book, citers),
+        *(
+            _source_page(book, source, citers, tuple(copies.get(source.id, ())))
+            for source in book.dossier.sources
+        ),
+    )
 
 
 def _register(book: Book, citers: Citers) -> Leaf:
@@ -69,7 +78,8 @@ def letters() -> str:
     return "; ".join(f"{letter}: {meaning}" for letter, meaning in RELIABILITY.items())
 
 
-def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
+def _source_page(book: Book, source: Source, citers: Citers, counted: tuple[Source, ...]) -> Leaf:
+    """Give the page of an article; `counted` are those that count as it, itself among them."""
     text = source.extract.text
     publish, title = text.article.note.publish, text.title or text.article.file
     cited = _cited(source, citers)
@@ -86,7 +96,7 @@ def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
         url=text.url,
         uses=USES,
         article=source,
-        copies=tuple(one for one in book.dossier.sources if one.counts_as == source.id != one.id),
+        copies=tuple(one for one in counted if one.id != source.id),
         heading=HEADINGS[publish],
         coverage=f"{len(cited)} of {total} are cited in this briefing.",
         lines=tuple(
