@@ -24,9 +24,12 @@ Laws:
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -34,7 +37,7 @@ from msgspec.structs import replace
 
 from generator.clean.agencies import agencies_of
 from generator.clean.lines import fold
-from generator.clean.siblings import QUOTATION
+from generator.clean.siblings import QUOTATION, quotations
 from generator.model import PROSE, CopyOf, CopyRelation, Text
 
 SHINGLE = 5
@@ -57,6 +60,9 @@ _TOUCH = 4
 """A lead is compared if it has one in so many of a sketch's hashes: well below what makes a copy."""
 _COMMON = 128
 """Leads that are looked up by one hash; what more than these have in common is a set phrase."""
+_REMEMBERED = 256
+"""Leads whose hashes are kept for the next comparison."""
+_FEWEST_BITS = 1 << 16
 _COMPARED = 8
 """Leads with which one text is compared."""
 _UPDATED = 3
@@ -69,14 +75,45 @@ _TITLE_WORDS = 4
 Sketch = frozenset[int]
 
 
+class Facts(Struct, frozen=True, gc=False):
+    """What is compared of a text; `size` is the number of its words, `title` is folded, "" where it says little.
+
+    `sketch` are its hashes in order, eight bytes each: in a million of numbers of Python's own they would take ten
+    times the room. `quoted` are its quotations, folded.
+    """
+
+    size: int
+    sketch: bytes
+    title: str
+    agencies: tuple[str, ...]
+    quoted: tuple[str, ...]
+
+
 class Profile(Struct, frozen=True):
-    """What is compared of a text; `size` is the number of its words, `title` is folded, "" where it says little."""
+    """A text and what is compared of it."""
 
     text: Text
-    size: int
-    sketch: Sketch
-    title: str
-    agencies: frozenset[str]
+    facts: Facts
+
+    @property
+    def size(self) -> int:
+        """The number of its words."""
+        return self.facts.size
+
+    @property
+    def title(self) -> str:
+        """Its folded headline."""
+        return self.facts.title
+
+    @property
+    def sketch(self) -> Sketch:
+        """The hashes of its sketch."""
+        return frozenset(_numbers(self.facts.sketch))
+
+    @property
+    def agencies(self) -> frozenset[str]:
+        """The agencies to which it credits its words."""
+        return frozenset(self.facts.agencies)
 
     @property
     def rank(self) -> tuple[int, bool, str, str]:
@@ -93,25 +130,43 @@ class Star(Struct, frozen=True):
     copies: tuple[Profile, ...]
 
 
-def with_copies(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give `texts` in their order, each copy with the text that counts for it."""
-    profiles = sorted((profile_of(text) for text in texts), key=lambda one: one.rank)
+def with_copies(texts: tuple[Text, ...], facts: tuple[Facts, ...] | None = None) -> tuple[Text, ...]:
+    """Give `texts` in their order, each copy with the text that counts for it; their `facts` may be known."""
+    known = facts or tuple(map(facts_of, texts))
+    profiles = sorted((Profile(*pair) for pair in zip(texts, known, strict=True)), key=lambda one: one.rank)
     found = dict(pair for star in _stars(profiles) for pair in _copies_in(_newest_first(star)))
-    return tuple(replace(text, copy_of=found.get(text.article.id)) for text in texts)
+    lead = found.get
+    return tuple(
+        text if text.copy_of == lead(text.article.id) else replace(text, copy_of=lead(text.article.id))
+        for text in texts
+    )
 
 
 def profile_of(text: Text) -> Profile:
+    """Give `text` with what is compared of it."""
+    return Profile(text, facts_of(text))
+
+
+def facts_of(text: Text) -> Facts:
     """Give what is compared of `text`."""
     words = own_words(text)
     hashes = set(shingles(words))
     title = fold(text.title)
-    return Profile(
-        text=text,
+    ordered = sorted(hashes)
+    kept = max(bisect_left(ordered, _LIMIT), _LEAST)
+    return Facts(
         size=len(words),
-        sketch=frozenset(one for one in hashes if one < _LIMIT) | frozenset(sorted(hashes)[:_LEAST]),
+        sketch=array("Q", ordered[:kept]).tobytes(),
         title=title if len(title.split()) >= _TITLE_WORDS else "",
-        agencies=agencies_of(text),
+        agencies=tuple(sorted(agencies_of(text))),
+        quoted=tuple(" ".join(one) for one in quotations(text.content)),
     )
+
+
+def _numbers(sketch: bytes) -> array[int]:
+    found = array("Q")
+    found.frombytes(sketch)
+    return found
 
 
 def own_words(text: Text) -> tuple[str, ...]:
@@ -146,21 +201,42 @@ def _stars(profiles: Sequence[Profile]) -> Iterator[Star]:
     """Give each lead that has copies with them; `profiles` stand in the order of their rank."""
     copies: dict[int, list[Profile]] = {}
     posted: dict[int, list[int]] = defaultdict(list)
-    hashes: dict[int, frozenset[int]] = {}
+    common = _met_again(profiles)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def hashes(j: int) -> frozenset[int]:
+        return frozenset(shingles(own_words(profiles[j].text)))
+
     for i, one in enumerate(profiles):
-        near = _near(one.sketch, posted)
-        hashes |= {j: frozenset(shingles(own_words(profiles[j].text))) for j in near if j not in hashes}
+        sketch = one.sketch
+        near = _near(sketch, posted)
         words = own_words(one.text) if near else ()
-        shared = ((shared_words(words, hashes[j]), -j) for j in near)
+        shared = ((shared_words(words, hashes(j)), -j) for j in near)
         _, nearest = max(((n, j) for n, j in shared if is_copy(one, profiles[-j], n)), default=(0, None))
         if nearest is not None:
             copies[-nearest].append(one)
             continue
         copies[i] = []
-        for place in one.sketch:
+        for place in sketch & common:
             if len(posted[place]) < _COMMON:
                 posted[place].append(i)
     return (Star(profiles[i], tuple(found)) for i, found in copies.items() if found)
+
+
+def _met_again(profiles: Sequence[Profile]) -> frozenset[int]:
+    """Give the hashes that more than one sketch has, and a few others: by the rest no text is found.
+
+    A table of bits tells what was met: nine hashes in ten are one text's alone and need not be kept for any other.
+    """
+    bits = max(_FEWEST_BITS, sum(len(one.facts.sketch) for one in profiles)).bit_length() + 1
+    met, again = bytearray(1 << (bits - 3)), set[int]()
+    for one in profiles:
+        for number in _numbers(one.facts.sketch):
+            place, bit = (number & ((1 << bits) - 1)) >> 3, 1 << (number & 7)
+            if met[place] & bit:
+                again.add(number)
+            met[place] |= bit
+    return frozenset(again)
 
 
 def _near(sketch: Sketch, posted: Mapping[int, list[int]]) -> list[int]:

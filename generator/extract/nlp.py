@@ -18,7 +18,6 @@ from typing import Any
 
 import spacy
 from msgspec import Struct
-from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
@@ -229,9 +228,9 @@ def _signs(pattern: list[dict[str, Any]], vocab: Vocab) -> frozenset[int]:
 
 
 def _columns(doc: Doc) -> Columns:
-    table = doc.to_array([ORTH, TAG, DEP, IDX, SENT_START, LOWER])
+    table = doc.to_array(["ORTH", "TAG", "DEP", "IDX", "SENT_START", "LOWER"])
     words, tags, deps, places, opens, lower = (column.tolist() for column in table.T)
-    apart = doc.to_array([HEAD]).astype("int64").tolist()  # how far the head stands behind, which may be below nought
+    apart = doc.to_array(["HEAD"]).astype("int64").tolist()  # how far the head stands behind, which may be below nought
     return Columns(words, tags, deps, [i + far for i, far in enumerate(apart)], places, opens, lower)
 
 

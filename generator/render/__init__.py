@@ -22,14 +22,14 @@ from generator.render.chronicle_pages import chronicle_pages
 from generator.render.exports import exports
 from generator.render.front_page import front_page
 from generator.render.leaf import Leaf, Made, files, plainly
-from generator.render.memory import Memory
+from generator.render.memory import Memory, memory_written, read_memory
 from generator.render.method_page import method_page
 from generator.render.position_page import position_page
 from generator.render.source_pages import source_pages
 from generator.render.tags_page import tags_page
 from generator.render.withhold import published
 
-__all__ = ["Memory", "render"]
+__all__ = ["Memory", "memory_written", "read_memory", "render"]
 
 PAGES: tuple[Callable[[Book, Made], tuple[Leaf, ...]], ...] = (
     lambda book, made: made(book, "index", front_page),

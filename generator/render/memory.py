@@ -82,7 +82,7 @@ class Memory:
         return told.digest()
 
 
-def written(known: Mapping[str, Known]) -> bytes:
+def memory_written(known: Mapping[str, Known]) -> bytes:
     """Give what is known as JSON."""
     numbers: dict[Look, int] = {}
     rows = {
@@ -92,8 +92,8 @@ def written(known: Mapping[str, Known]) -> bytes:
     return msgspec.json.encode(_Stored(tuple(numbers), rows))
 
 
-def read(stored: bytes) -> Mapping[str, Known]:
-    """Give what `written` wrote; nothing where it cannot be read."""
+def read_memory(stored: bytes) -> Mapping[str, Known]:
+    """Give what `memory_written` wrote; nothing where it cannot be read."""
     try:
         found = msgspec.json.decode(stored, type=_Stored)
         return {
