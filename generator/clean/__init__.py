@@ -24,12 +24,13 @@ from msgspec import Struct
 from generator.clean.blocks import classified
 from generator.clean.captions import label_of
 from generator.clean.cleaners import cleaned
-from generator.clean.copies import Facts, facts_of, with_copies
+from generator.clean.copies import with_copies
 from generator.clean.datelines import Dateline, dateline_of
 from generator.clean.insets import insets
 from generator.clean.lines import Line, Page, lines_of, page_of
 from generator.clean.metadata import metadata_of
 from generator.clean.siblings import with_borrowed_days
+from generator.clean.sketches import Facts, facts_of
 from generator.model import Article, Block, Head, SourceNote, Span, Text, head_text
 
 __all__ = ["Cleaned", "clean", "clean_one", "clean_together", "read_alone"]

@@ -24,103 +24,45 @@ Laws:
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from hashlib import blake2b
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.clean.agencies import agencies_of
 from generator.clean.lines import fold
-from generator.clean.siblings import QUOTATION, quotations
-from generator.model import PROSE, CopyOf, CopyRelation, Text
+from generator.clean.sketches import (
+    FEWEST,
+    Facts,
+    Profile,
+    Sketch,
+    facts_of,
+    met_again,
+    own_words,
+    shared_words,
+    shingles,
+)
+from generator.model import CopyOf, CopyRelation, Text
 
-SHINGLE = 5
-"""Words of a shingle: fewer are shared by chance, more are lost to every small change."""
 MOST, KIN, HOUSE = 0.55, 0.45, 0.7
 """Share of the shorter text's words that make it a copy: of another outlet's text, with a sign of kinship, and of
 the same outlet's text, since every house has set phrases of its own."""
 _ALIKE = 0.9
 """Share of both texts' words from which they are one text, however short."""
-_FEWEST = 40
-"""Words of its own that a text needs to be weighed without its quotations, and must share to be a copy of part of
-another: a paragraph of background is nearly as long. Shorter texts are copies only if they are alike as wholes."""
-_SEED = b"copies-1"
-_KEPT = 4
-"""One hash in so many is kept in a sketch."""
-_LEAST = 4
-"""The smallest hashes that a sketch has in any case, so that short texts can be found too."""
-_LIMIT = (1 << 64) // _KEPT
 _TOUCH = 4
 """A lead is compared if it has one in so many of a sketch's hashes: well below what makes a copy."""
 _COMMON = 128
 """Leads that are looked up by one hash; what more than these have in common is a set phrase."""
 _REMEMBERED = 256
 """Leads whose hashes are kept for the next comparison."""
-_FEWEST_BITS = 1 << 16
 _COMPARED = 8
 """Leads with which one text is compared."""
 _UPDATED = 3
 """Days within which an outlet updates a text; an address may be updated at any time."""
 _UPDATE_KEEPS, _UPDATE_IS = 0.5, 0.25
 """Share of an older text that an update keeps at least, and share of an update that the older text makes."""
-_TITLE_WORDS = 4
-"""Words from which a headline is one article's own."""
-
-Sketch = frozenset[int]
-
-
-class Facts(Struct, frozen=True, gc=False):
-    """What is compared of a text; `size` is the number of its words, `title` is folded, "" where it says little.
-
-    `sketch` are its hashes in order, eight bytes each: in a million of numbers of Python's own they would take ten
-    times the room. `quoted` are its quotations, folded.
-    """
-
-    size: int
-    sketch: bytes
-    title: str
-    agencies: tuple[str, ...]
-    quoted: tuple[str, ...]
-
-
-class Profile(Struct, frozen=True):
-    """A text and what is compared of it."""
-
-    text: Text
-    facts: Facts
-
-    @property
-    def size(self) -> int:
-        """The number of its words."""
-        return self.facts.size
-
-    @property
-    def title(self) -> str:
-        """Its folded headline."""
-        return self.facts.title
-
-    @property
-    def sketch(self) -> Sketch:
-        """The hashes of its sketch."""
-        return frozenset(_numbers(self.facts.sketch))
-
-    @property
-    def agencies(self) -> frozenset[str]:
-        """The agencies to which it credits its words."""
-        return frozenset(self.facts.agencies)
-
-    @property
-    def rank(self) -> tuple[int, bool, str, str]:
-        """Give the order in which texts become leads: the longest, an agency's own, the earliest, then by id."""
-        text = self.text
-        own = text.outlet is not None and bool(self.agencies) and fold(text.outlet) in {fold(a) for a in self.agencies}
-        return -self.size, not own, text.published or "~", text.article.id
 
 
 class Star(Struct, frozen=True):
@@ -142,66 +84,11 @@ def with_copies(texts: tuple[Text, ...], facts: tuple[Facts, ...] | None = None)
     )
 
 
-def profile_of(text: Text) -> Profile:
-    """Give `text` with what is compared of it."""
-    return Profile(text, facts_of(text))
-
-
-def facts_of(text: Text) -> Facts:
-    """Give what is compared of `text`."""
-    words = own_words(text)
-    hashes = set(shingles(words))
-    title = fold(text.title)
-    ordered = sorted(hashes)
-    kept = max(bisect_left(ordered, _LIMIT), _LEAST)
-    return Facts(
-        size=len(words),
-        sketch=array("Q", ordered[:kept]).tobytes(),
-        title=title if len(title.split()) >= _TITLE_WORDS else "",
-        agencies=tuple(sorted(agencies_of(text))),
-        quoted=tuple(" ".join(one) for one in quotations(text.content)),
-    )
-
-
-def _numbers(sketch: bytes) -> array[int]:
-    found = array("Q")
-    found.frombytes(sketch)
-    return found
-
-
-def own_words(text: Text) -> tuple[str, ...]:
-    """Give the folded words of the story outside quotations; of a text that has hardly any, all its words."""
-    prose = (block.span.of(text.content) for block in text.blocks if block.kind in PROSE - {"quote"})
-    words = fold(" ".join(QUOTATION.sub(" ", one) for one in prose)).split()
-    return tuple(words if len(words) >= _FEWEST else fold(text.content).split())
-
-
-def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
-    """Give the hash of every five words in a row, in order; of fewer words, the hash of all."""
-    runs = (words[i : i + SHINGLE] for i in range(max(1, len(words) - SHINGLE + 1))) if words else ()
-    return tuple(_hash(" ".join(run)) for run in runs)
-
-
-def shared_words(words: tuple[str, ...], lead: frozenset[int]) -> int:
-    """Count the words that stand in a run whose hash `lead` has."""
-    end = count = 0
-    for i, one in enumerate(shingles(words)):
-        if one in lead:
-            stop = min(len(words), i + SHINGLE)
-            count += stop - max(i, end)
-            end = stop
-    return count
-
-
-def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=8, person=_SEED).digest(), "big")
-
-
 def _stars(profiles: Sequence[Profile]) -> Iterator[Star]:
     """Give each lead that has copies with them; `profiles` stand in the order of their rank."""
     copies: dict[int, list[Profile]] = {}
     posted: dict[int, list[int]] = defaultdict(list)
-    common = _met_again(profiles)
+    common = met_again(profiles)
 
     @lru_cache(maxsize=_REMEMBERED)
     def hashes(j: int) -> frozenset[int]:
@@ -223,22 +110,6 @@ def _stars(profiles: Sequence[Profile]) -> Iterator[Star]:
     return (Star(profiles[i], tuple(found)) for i, found in copies.items() if found)
 
 
-def _met_again(profiles: Sequence[Profile]) -> frozenset[int]:
-    """Give the hashes that more than one sketch has, and a few others: by the rest no text is found.
-
-    A table of bits tells what was met: nine hashes in ten are one text's alone and need not be kept for any other.
-    """
-    bits = max(_FEWEST_BITS, sum(len(one.facts.sketch) for one in profiles)).bit_length() + 1
-    met, again = bytearray(1 << (bits - 3)), set[int]()
-    for one in profiles:
-        for number in _numbers(one.facts.sketch):
-            place, bit = (number & ((1 << bits) - 1)) >> 3, 1 << (number & 7)
-            if met[place] & bit:
-                again.add(number)
-            met[place] |= bit
-    return frozenset(again)
-
-
 def _near(sketch: Sketch, posted: Mapping[int, list[int]]) -> list[int]:
     """Give the leads that share most of `sketch`, the nearest first; `posted` has the leads by each hash."""
     shared = Counter(i for one in sketch for i in posted.get(one, ()))
@@ -254,7 +125,7 @@ def is_copy(one: Profile, lead: Profile, shared: int) -> bool:
         return True
     kin = any(holds(one, lead) for _, holds in KINSHIP)
     needed = KIN if kin else HOUSE if _same_house(one, lead) else MOST
-    return shared >= max(_FEWEST, needed * one.size)
+    return shared >= max(FEWEST, needed * one.size)
 
 
 def _same_address(a: Profile, b: Profile) -> bool:
