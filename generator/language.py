@@ -39,12 +39,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def parted(texts: tuple[Text, ...]) -> tuple[tuple[Text, ...], tuple[SetAside, ...]]:
     """Give the articles that are read, and what is to be said of the others."""
-    judged = [(text, _set_aside(text)) for text in texts]
-    read = tuple(text for text, aside in judged if aside is None)
-    return read, tuple(aside for _, aside in judged if aside is not None)
+    return apart(texts, tuple(map(judged, texts)))
 
 
-def _set_aside(text: Text) -> SetAside | None:
+def apart(
+    texts: tuple[Text, ...], verdicts: tuple[SetAside | None, ...]
+) -> tuple[tuple[Text, ...], tuple[SetAside, ...]]:
+    """Give the articles that are read, and what is to be said of the others, by what was said of each."""
+    read = tuple(text for text, aside in zip(texts, verdicts, strict=True) if aside is None)
+    return read, tuple(aside for aside in verdicts if aside is not None)
+
+
+def judged(text: Text) -> SetAside | None:
     """Give why an article is not read, None where it is."""
     language = foreign(_prose(text))
     if language:
@@ -79,7 +85,10 @@ def _is_english(words: list[str]) -> bool:
 
 
 def _by_letters(sample: str) -> str | None:
-    scripts = Counter(unicodedata.name(char, "UNKNOWN").split()[0] for char in sample if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, times in Counter(sample).items():
+        if char.isalpha():
+            scripts[unicodedata.name(char, "UNKNOWN").split()[0]] += times
     total = scripts.total()
     if total < _FEWEST or scripts["LATIN"] >= _MOSTLY * total:
         return None

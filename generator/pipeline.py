@@ -22,19 +22,18 @@ from generator.acquire import acquire
 from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
 from generator.cache import Cache
-from generator.clean import clean
+from generator.cleaning import cleaned_articles
 from generator.config import read_settings
 from generator.errors import InputError
 from generator.extract import extract
 from generator.extract.nlp import SpacyReader, load
-from generator.language import parted
 from generator.merge import merge
-from generator.model import Briefing, Edition, Extract, SetAside, Text
+from generator.model import Article, Briefing, Edition, Extract, SetAside, SourceNote, Text
 from generator.model.parser import model_named
 from generator.plan import plan
-from generator.render import render
+from generator.render import Memory, memory_written, read_memory, render
 from generator.upkeep import How
-from generator.versions import reading_version
+from generator.versions import reading_version, whole_version
 from generator.withdrawn import without_withdrawn
 from generator.workers import Done, Lost, here, in_processes, on_cluster
 from generator.write import Written, restore, write
@@ -44,8 +43,14 @@ Progress = Callable[[str, int, int], None]
 Say = Callable[[str], None]
 """Told, in a line, what a person should know although nothing failed."""
 
+PAGES = "pages.sqlite3"
+"""The file, beside the cache of articles, of what pages were made of."""
 KEPT = 50
 """Articles after which what was read is kept: a build that is killed has not read in vain."""
+MANY = 500
+"""Articles whose rows are fetched at once."""
+NO_TEXT = Text(Article("", "", "", "", SourceNote(file="")), "", (), (), "")
+"""Stands in the cache for the text of what was read, which the key tells."""
 WORTH = 4
 """Articles for each process from which it is worth its start."""
 
@@ -85,9 +90,11 @@ def build(
     for imported in add_lying(seeds):
         say(_told_import(imported))
     articles, withdrawn = without_withdrawn(acquire(seeds, settings))
-    texts, unread = parted(clean(articles))
     model = model_named(how.model)
-    extracts, lost = _read(texts, how, Cache(how.cache, reading_version(model)), progress)
+    known = Cache(how.cache, reading_version(model))
+    texts, unread = cleaned_articles(articles, known)
+    del articles
+    extracts, lost = _read(texts, how, known, progress)
     aside = (*withdrawn, *unread, *lost)
     for article in aside:
         say(f"{article.file} is set aside: {article.reason}")
@@ -100,9 +107,12 @@ def build(
     marked = None if name is None else _marked(briefing, name, editions)
     if marked is not None:
         briefing = planned(editions=(*editions, marked))
-    pages = render(briefing)
-    progress("writing", len(pages), len(pages))
-    written = write(pages, docs)
+    notes = Cache(how.cache and how.cache.with_name(PAGES), f"pages of {docs.resolve()}\n{whole_version(model)}")
+    memory = Memory(read_memory(notes.get((PAGES,)).get(PAGES, b"")))
+    written = write(render(briefing, memory), docs)
+    number = written.changed + written.unchanged
+    progress("writing", number, number)
+    notes.put({PAGES: memory_written(memory.now)})
     return Built(briefing, written, None if marked is None else keep(seeds, marked))
 
 
@@ -141,15 +151,15 @@ def _read(
 ) -> tuple[tuple[Extract, ...], tuple[SetAside, ...]]:
     """Give what is read in `texts`, in their order, and those that cannot be read; only what is not known is read."""
     keys = tuple(sha256(msgspec.json.encode(text)).hexdigest() for text in texts)
-    found = dict(_known(known, keys))
+    found = dict(_known(known, keys, texts))
     lost: dict[int, SetAside] = {}
     fresh: dict[str, bytes] = {}
     for done in _asked(tuple((n, text) for n, text in enumerate(texts) if n not in found), how):
         if isinstance(done.answer, Lost):
             lost[done.n] = _set_aside(texts[done.n], done.answer)
         else:
-            found[done.n] = done.answer
-            fresh[keys[done.n]] = msgspec.json.encode(done.answer)
+            found[done.n] = replace(done.answer, text=texts[done.n])
+            fresh[keys[done.n]] = msgspec.json.encode(replace(done.answer, text=NO_TEXT))
         if len(fresh) >= KEPT:
             known.put(fresh)
             fresh = {}
@@ -158,16 +168,17 @@ def _read(
     return tuple(found[n] for n in sorted(found)), tuple(lost[n] for n in sorted(lost))
 
 
-def _known(known: Cache, keys: tuple[str, ...]) -> Iterator[tuple[int, Extract]]:
-    """Give what the cache holds of each article, by its number."""
-    rows = known.get(keys)
+def _known(known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...]) -> Iterator[tuple[int, Extract]]:
+    """Give what the cache holds of each article, by its number; the text itself is not held there."""
     decoder = msgspec.json.Decoder(Extract)
-    for n, key in enumerate(keys):
-        if key in rows:
-            try:
-                yield n, decoder.decode(rows[key])
-            except (msgspec.DecodeError, ValueError):  # what cannot be read is not known
-                continue
+    for at in range(0, len(keys), MANY):
+        rows = known.get(keys[at : at + MANY])
+        for n, key in enumerate(keys[at : at + MANY], at):
+            if key in rows:
+                try:
+                    yield n, replace(decoder.decode(rows[key]), text=texts[n])
+                except (msgspec.DecodeError, ValueError):  # what cannot be read is not known
+                    continue
 
 
 def _asked(questions: tuple[tuple[int, Text], ...], how: How) -> Iterator[Done[Text, Extract]]:

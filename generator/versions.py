@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.model.parser import Model
 
 HOUSE = Path(__file__).parent
-READING = ("acquire", "clean", "extract", "model", "language.py", "languages.yml")
+READING = ("acquire", "clean", "extract", "model", "cleaning.py", "language.py", "languages.yml")
 """What of the program takes part in reading one article."""
 LIBRARIES = (
     "babel", "ftfy", "jinja2", "markupsafe", "msgspec", "numpy", "pyyaml", "rapidfuzz", "spacy", "thinc", "trafilatura",

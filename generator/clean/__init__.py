@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from generator.clean.blocks import classified
 from generator.clean.captions import label_of
 from generator.clean.cleaners import cleaned
@@ -28,11 +30,19 @@ from generator.clean.insets import insets
 from generator.clean.lines import Line, Page, lines_of, page_of
 from generator.clean.metadata import metadata_of
 from generator.clean.siblings import with_borrowed_days
+from generator.clean.sketches import Facts, facts_of
 from generator.model import Article, Block, Head, SourceNote, Span, Text, head_text
 
-__all__ = ["clean", "read_alone"]
+__all__ = ["Cleaned", "clean", "clean_one", "clean_together", "read_alone"]
 
 _DATELINE_WITHIN = 2  # paragraphs: a summary may stand before the one with the dateline
+
+
+class Cleaned(Struct, frozen=True):
+    """An article read by itself, and what it is compared by."""
+
+    text: Text
+    facts: Facts
 
 
 def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
@@ -40,7 +50,19 @@ def clean(articles: tuple[Article, ...]) -> tuple[Text, ...]:
 
     Undated ones may borrow a day from each other.
     """
-    return with_borrowed_days(with_copies(tuple(_text(article) for article in articles)))
+    return clean_together(tuple(clean_one(article) for article in articles))
+
+
+def clean_one(article: Article) -> Cleaned:
+    """Give what one article tells by itself; the same article gives the same, whatever stands beside it."""
+    text = _text(article)
+    return Cleaned(text, facts_of(text))
+
+
+def clean_together(cleaned: tuple[Cleaned, ...]) -> tuple[Text, ...]:
+    """Give the texts in their order with what only their neighbours tell: whose copy one is, a day that it borrows."""
+    texts, facts = tuple(one.text for one in cleaned), tuple(one.facts for one in cleaned)
+    return with_borrowed_days(with_copies(texts, facts), tuple(one.quoted for one in facts))
 
 
 def read_alone(file: str, words: str, head: Head) -> Text:

@@ -27,63 +27,42 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from hashlib import blake2b
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.clean.agencies import agencies_of
 from generator.clean.lines import fold
-from generator.clean.siblings import QUOTATION
-from generator.model import PROSE, CopyOf, CopyRelation, Text
+from generator.clean.sketches import (
+    FEWEST,
+    Facts,
+    Profile,
+    Sketch,
+    facts_of,
+    met_again,
+    own_words,
+    shared_words,
+    shingles,
+)
+from generator.model import CopyOf, CopyRelation, Text
 
-SHINGLE = 5
-"""Words of a shingle: fewer are shared by chance, more are lost to every small change."""
 MOST, KIN, HOUSE = 0.55, 0.45, 0.7
 """Share of the shorter text's words that make it a copy: of another outlet's text, with a sign of kinship, and of
 the same outlet's text, since every house has set phrases of its own."""
 _ALIKE = 0.9
 """Share of both texts' words from which they are one text, however short."""
-_FEWEST = 40
-"""Words of its own that a text needs to be weighed without its quotations, and must share to be a copy of part of
-another: a paragraph of background is nearly as long. Shorter texts are copies only if they are alike as wholes."""
-_SEED = b"copies-1"
-_KEPT = 4
-"""One hash in so many is kept in a sketch."""
-_LEAST = 4
-"""The smallest hashes that a sketch has in any case, so that short texts can be found too."""
-_LIMIT = (1 << 64) // _KEPT
 _TOUCH = 4
 """A lead is compared if it has one in so many of a sketch's hashes: well below what makes a copy."""
 _COMMON = 128
 """Leads that are looked up by one hash; what more than these have in common is a set phrase."""
+_REMEMBERED = 256
+"""Leads whose hashes are kept for the next comparison."""
 _COMPARED = 8
 """Leads with which one text is compared."""
 _UPDATED = 3
 """Days within which an outlet updates a text; an address may be updated at any time."""
 _UPDATE_KEEPS, _UPDATE_IS = 0.5, 0.25
 """Share of an older text that an update keeps at least, and share of an update that the older text makes."""
-_TITLE_WORDS = 4
-"""Words from which a headline is one article's own."""
-
-Sketch = frozenset[int]
-
-
-class Profile(Struct, frozen=True):
-    """What is compared of a text; `size` is the number of its words, `title` is folded, "" where it says little."""
-
-    text: Text
-    size: int
-    sketch: Sketch
-    title: str
-    agencies: frozenset[str]
-
-    @property
-    def rank(self) -> tuple[int, bool, str, str]:
-        """Give the order in which texts become leads: the longest, an agency's own, the earliest, then by id."""
-        text = self.text
-        own = text.outlet is not None and bool(self.agencies) and fold(text.outlet) in {fold(a) for a in self.agencies}
-        return -self.size, not own, text.published or "~", text.article.id
 
 
 class Star(Struct, frozen=True):
@@ -93,71 +72,39 @@ class Star(Struct, frozen=True):
     copies: tuple[Profile, ...]
 
 
-def with_copies(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give `texts` in their order, each copy with the text that counts for it."""
-    profiles = sorted((profile_of(text) for text in texts), key=lambda one: one.rank)
+def with_copies(texts: tuple[Text, ...], facts: tuple[Facts, ...] | None = None) -> tuple[Text, ...]:
+    """Give `texts` in their order, each copy with the text that counts for it; their `facts` may be known."""
+    known = facts or tuple(map(facts_of, texts))
+    profiles = sorted((Profile(*pair) for pair in zip(texts, known, strict=True)), key=lambda one: one.rank)
     found = dict(pair for star in _stars(profiles) for pair in _copies_in(_newest_first(star)))
-    return tuple(replace(text, copy_of=found.get(text.article.id)) for text in texts)
-
-
-def profile_of(text: Text) -> Profile:
-    """Give what is compared of `text`."""
-    words = own_words(text)
-    hashes = set(shingles(words))
-    title = fold(text.title)
-    return Profile(
-        text=text,
-        size=len(words),
-        sketch=frozenset(one for one in hashes if one < _LIMIT) | frozenset(sorted(hashes)[:_LEAST]),
-        title=title if len(title.split()) >= _TITLE_WORDS else "",
-        agencies=agencies_of(text),
+    lead = found.get
+    return tuple(
+        text if text.copy_of == lead(text.article.id) else replace(text, copy_of=lead(text.article.id))
+        for text in texts
     )
-
-
-def own_words(text: Text) -> tuple[str, ...]:
-    """Give the folded words of the story outside quotations; of a text that has hardly any, all its words."""
-    prose = (block.span.of(text.content) for block in text.blocks if block.kind in PROSE - {"quote"})
-    words = fold(" ".join(QUOTATION.sub(" ", one) for one in prose)).split()
-    return tuple(words if len(words) >= _FEWEST else fold(text.content).split())
-
-
-def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
-    """Give the hash of every five words in a row, in order; of fewer words, the hash of all."""
-    runs = (words[i : i + SHINGLE] for i in range(max(1, len(words) - SHINGLE + 1))) if words else ()
-    return tuple(_hash(" ".join(run)) for run in runs)
-
-
-def shared_words(words: tuple[str, ...], lead: frozenset[int]) -> int:
-    """Count the words that stand in a run whose hash `lead` has."""
-    end = count = 0
-    for i, one in enumerate(shingles(words)):
-        if one in lead:
-            stop = min(len(words), i + SHINGLE)
-            count += stop - max(i, end)
-            end = stop
-    return count
-
-
-def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=8, person=_SEED).digest(), "big")
 
 
 def _stars(profiles: Sequence[Profile]) -> Iterator[Star]:
     """Give each lead that has copies with them; `profiles` stand in the order of their rank."""
     copies: dict[int, list[Profile]] = {}
     posted: dict[int, list[int]] = defaultdict(list)
-    hashes: dict[int, frozenset[int]] = {}
+    common = met_again(profiles)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def hashes(j: int) -> frozenset[int]:
+        return frozenset(shingles(own_words(profiles[j].text)))
+
     for i, one in enumerate(profiles):
-        near = _near(one.sketch, posted)
-        hashes |= {j: frozenset(shingles(own_words(profiles[j].text))) for j in near if j not in hashes}
+        sketch = one.sketch
+        near = _near(sketch, posted)
         words = own_words(one.text) if near else ()
-        shared = ((shared_words(words, hashes[j]), -j) for j in near)
+        shared = ((shared_words(words, hashes(j)), -j) for j in near)
         _, nearest = max(((n, j) for n, j in shared if is_copy(one, profiles[-j], n)), default=(0, None))
         if nearest is not None:
             copies[-nearest].append(one)
             continue
         copies[i] = []
-        for place in one.sketch:
+        for place in sketch & common:
             if len(posted[place]) < _COMMON:
                 posted[place].append(i)
     return (Star(profiles[i], tuple(found)) for i, found in copies.items() if found)
@@ -178,7 +125,7 @@ def is_copy(one: Profile, lead: Profile, shared: int) -> bool:
         return True
     kin = any(holds(one, lead) for _, holds in KINSHIP)
     needed = KIN if kin else HOUSE if _same_house(one, lead) else MOST
-    return shared >= max(_FEWEST, needed * one.size)
+    return shared >= max(FEWEST, needed * one.size)
 
 
 def _same_address(a: Profile, b: Profile) -> bool:

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from generator.clean.edits import Edit
 
 _STRETCH = re.compile(r"\S+")
+_MARK_INSIDE = re.compile(r"""[.!?…"“”‘’](?=\S)""")
+"""Where a sentence or quotation may end or begin inside a stretch: a quick look, since hardly a word has one."""
 _ENDS = ".!?…"
 _PAUSES = ",;:"
 _WORD = 2  # small letters before a dot that tell a word from an initial
@@ -28,7 +30,7 @@ def glued_sentences(text: str) -> Iterator[Edit]:
         opened = False
         for match in _STRETCH.finditer(line):
             stretch = match[0]
-            if len(stretch) > 1 and not any(sign in stretch for sign in _NO_PROSE):
+            if _MARK_INSIDE.search(stretch) and not any(sign in stretch for sign in _NO_PROSE):
                 for place in _places(stretch, opened=opened, decided=decided):
                     yield Edit(at + match.start() + place, at + match.start() + place, " ")
             opened ^= stretch.count('"') % 2 == 1

@@ -93,8 +93,10 @@ def page_of(lines: tuple[Line, ...], kinds: tuple[BlockKind | None, ...]) -> Pag
 
 def fold(words: str) -> str:
     """Give `words` in small letters, without accents, punctuation and doubled spaces."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = words.casefold()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters)
+        letters = plain if plain.isascii() else "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_NO_WORD.sub(" ", letters).split())
 
 

@@ -40,14 +40,23 @@ class _Lent(Struct, frozen=True):
     published: str
 
 
-def with_borrowed_days(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give `texts`, each undated one with the day that its nearest sibling allows, if it has a sibling."""
+def with_borrowed_days(texts: tuple[Text, ...], quoted: tuple[tuple[str, ...], ...] | None = None) -> tuple[Text, ...]:
+    """Give `texts`, each undated one with the day that its nearest sibling allows, if it has a sibling.
+
+    `quoted` are the quotations of each, where they are known.
+    """
     undated = [text for text in texts if text.published is None]
     if not undated or len(undated) == len(texts):
         return texts
-    lenders = tuple((text, quotations(text.content)) for text in texts if text.published)
+    said = (
+        (quotations(text.content) for text in texts)
+        if quoted is None
+        else (tuple(tuple(one.split(" ")) for one in several) for several in quoted)
+    )
+    told = tuple(zip(texts, said, strict=True))
+    lenders = tuple(pair for pair in told if pair[0].published)
     index = _index(lenders)
-    return tuple(text if text.published else _dated(text, _sibling(text, lenders, index)) for text in texts)
+    return tuple(text if text.published else _dated(text, _sibling(words, lenders, index)) for text, words in told)
 
 
 def quotations(content: str) -> tuple[Words, ...]:
@@ -81,11 +90,13 @@ def _index(lenders: tuple[tuple[Text, tuple[Words, ...]], ...]) -> dict[Words, s
 
 
 def _sibling(
-    text: Text, lenders: tuple[tuple[Text, tuple[Words, ...]], ...], index: dict[Words, set[tuple[int, int]]]
+    quoted: tuple[Words, ...],
+    lenders: tuple[tuple[Text, tuple[Words, ...]], ...],
+    index: dict[Words, set[tuple[int, int]]],
 ) -> _Lent | None:
-    """Give the dated article that shares most quotations with `text`; the first in order where two share as many."""
+    """Give the dated article that shares most of what is `quoted`; the first in order where two share as many."""
     shared: Counter[int] = Counter()
-    for words in quotations(text.content):
+    for words in quoted:
         near = {place for gram in _grams(words) for place in index.get(gram, ())}
         shared.update({i for i, j in near if alike(words, lenders[i][1][j])})
     enough = [(-count, i) for i, count in shared.items() if count >= _FEWEST_SHARED]

@@ -13,6 +13,7 @@ only file that knows the parser, `parse` what it gives.
 from __future__ import annotations
 
 from generator.extract.actors import find_referents
+from generator.extract.actors.naming import naming_of
 from generator.extract.actors.passed import passed_over
 from generator.extract.anchor import anchored
 from generator.extract.contacts import find_contacts
@@ -32,7 +33,8 @@ def extract(text: Text, reader: Reader) -> Extract:
     """Read one cleaned article. Every span of the result counts in the decoded seed file."""
     parse = reader(text)
     dates = find_dates(text, parse)
-    referents = find_referents(text, parse)
+    naming = naming_of(parse)
+    referents = find_referents(text, parse, naming)
     quotes = find_quotes(text, parse, referents, dates)
     sanctions = find_sanctions(text, parse, referents, dates, quotes)
     contacts = find_contacts(text, parse, referents, dates, quotes)
@@ -48,7 +50,7 @@ def extract(text: Text, reader: Reader) -> Extract:
         contacts=contacts,
         claims=claims,
         deeds=beside_registers(find_deeds(text, parse, referents, dates, quotes), (*sanctions, *contacts)),
-        passed_over=passed_over(parse),
+        passed_over=passed_over(parse, naming),
         phrases=find_phrases(parse, referents, (*(one.span for one in quotes), *(one.span for one in claims))),
     )
     return anchored(found, text)

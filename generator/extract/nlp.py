@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import spacy
 from msgspec import Struct
@@ -64,6 +65,21 @@ class Reading(Struct, frozen=True):
     space: bool
 
 
+class Columns(Struct, frozen=True):
+    """A parsed stretch, an attribute a column, a token a row: asking the parser's document for each is far slower.
+
+    `heads` are the rows of the heads, `opens` is 1 where a sentence opens; the others are the parser's numbers.
+    """
+
+    words: list[int]
+    tags: list[int]
+    deps: list[int]
+    heads: list[int]
+    places: list[int]
+    opens: list[int]
+    lower: list[int]
+
+
 class Lookups:
     """The attribute ruler and the lemmatizer of a pipeline, asked once for each word, tag and relation.
 
@@ -79,15 +95,23 @@ class Lookups:
         self._vocab: Vocab = language.vocab
         self._known: dict[tuple[int, int, int], Reading] = {}
         self._wide = Matcher(language.vocab)
+        self._signs: list[frozenset[int]] = []
         for n, rule in enumerate(language.get_pipe(LOOKUPS[0]).patterns if self.names else ()):  # type: ignore[attr-defined] # the parts of a pipeline have no common type
             if wide := [pattern for pattern in rule["patterns"] if len(pattern) > 1]:
                 self._wide.add(str(n), wide)
+                self._signs += [_signs(pattern, self._vocab) for pattern in wide]
 
-    def __call__(self, doc: Doc) -> list[Reading]:
-        """Give the reading of every token of a parsed stretch."""
-        if not self._parts or self._wide(doc, allow_missing=True):
+    def __call__(self, doc: Doc, columns: Columns) -> list[Reading]:
+        """Give the reading of every token of a parsed stretch, whose `columns` are."""
+        if not self._parts or (self._may_be_wide(columns) and self._wide(doc, allow_missing=True)):
             return [_reading(token) for token in self._asked(doc)]
-        return [self._known.get(key) or self._learned(key) for key in ((t.orth, t.tag, t.dep) for t in doc)]
+        keys = zip(columns.words, columns.tags, columns.deps, strict=True)
+        return [self._known.get(key) or self._learned(key) for key in keys]
+
+    def _may_be_wide(self, columns: Columns) -> bool:
+        """Tell whether a stretch has the signs of a rule that spans several tokens: seldom, and soon seen."""
+        here = {*columns.lower, *columns.deps}
+        return any(signs <= here for signs in self._signs)
 
     def _asked(self, doc: Doc) -> Doc:
         for part in self._parts:
@@ -124,10 +148,11 @@ class SpacyReader:
         names: list[Chunk] = []
         for piece, doc in zip(pieces, docs, strict=True):
             first = len(tokens)
-            readings = self._lookups(doc)
+            columns = _columns(doc)
+            readings = self._lookups(doc, columns)
             kept = _kept(readings)
-            tokens.extend(_tokens(doc, readings, kept, first, piece.span.start))
-            lines.extend(_lines(tokens, doc, kept, first, piece, len(lines)))
+            tokens.extend(_tokens(columns, readings, kept, first, piece.span.start))
+            lines.extend(_lines(tokens, columns, kept, first, piece, len(lines)))
             names.extend(_names(doc, kept, first))
         return Parse.build(text.content, tuple(tokens), tuple(lines), tuple(names))
 
@@ -196,6 +221,19 @@ def _is_plain(language: Language) -> bool:
     return set(LOOKUPS) <= set(names) <= PLAIN and getattr(lemmatizer, "mode", "") == "rule"
 
 
+def _signs(pattern: list[dict[str, Any]], vocab: Vocab) -> frozenset[int]:
+    """Give the words in small letters and the relations that a stretch must have where a rule's pattern applies."""
+    told = (token[key] for token in pattern for key in ("LOWER", "DEP") if isinstance(token.get(key), str))
+    return frozenset(vocab.strings.add(sign) for sign in told)
+
+
+def _columns(doc: Doc) -> Columns:
+    table = doc.to_array(["ORTH", "TAG", "DEP", "IDX", "SENT_START", "LOWER"])
+    words, tags, deps, places, opens, lower = (column.tolist() for column in table.T)
+    apart = doc.to_array(["HEAD"]).astype("int64").tolist()  # how far the head stands behind, which may be below nought
+    return Columns(words, tags, deps, [i + far for i, far in enumerate(apart)], places, opens, lower)
+
+
 def _reading(word: Word) -> Reading:
     return Reading(word.text, word.lemma_.lower(), word.pos_, word.tag_, word.dep_, word.is_space)
 
@@ -206,14 +244,15 @@ def _kept(readings: list[Reading]) -> dict[int, int]:
     return {i: n for n, i in enumerate(words)}
 
 
-def _tokens(doc: Doc, readings: list[Reading], kept: dict[int, int], first: int, offset: int) -> list[Token]:
+def _tokens(columns: Columns, readings: list[Reading], kept: dict[int, int], first: int, offset: int) -> list[Token]:
     found = []
-    for token, reading in zip(doc, readings, strict=True):
+    heads = columns.heads
+    for i, (reading, place) in enumerate(zip(readings, columns.places, strict=True)):
         if reading.space:
             continue
-        i, head, start = token.i, token.head, offset + token.idx
-        while head.i not in kept and head.head.i != head.i:
-            head = head.head
+        head, start = heads[i], offset + place
+        while head not in kept and heads[head] != head:
+            head = heads[head]
         found.append(
             Token(
                 i=first + kept[i],
@@ -224,15 +263,19 @@ def _tokens(doc: Doc, readings: list[Reading], kept: dict[int, int], first: int,
                 pos=reading.pos,
                 tag=reading.tag,
                 dep=reading.dep,
-                head=first + kept.get(head.i, kept[i]),
+                head=first + kept.get(head, kept[i]),
             )
         )
     return found
 
 
-def _lines(tokens: list[Token], doc: Doc, kept: dict[int, int], first: int, piece: Piece, count: int) -> list[Line]:
+def _lines(
+    tokens: list[Token], columns: Columns, kept: dict[int, int], first: int, piece: Piece, count: int
+) -> list[Line]:
     """Give the sentences of a piece; a closing mark that opens one goes back to the sentence that it closes."""
-    openers = (next((t.i for t in sent if t.i in kept), None) for sent in doc.sents)
+    opens = [i for i, open_ in enumerate(columns.opens) if open_ == 1 or i == 0]
+    ends = (*opens[1:], len(columns.opens))
+    openers = (next((i for i in range(*edges) if i in kept), None) for edges in zip(opens, ends, strict=True))
     starts = [first + kept[i] for i in openers if i is not None]
     mended = []
     for start in starts:

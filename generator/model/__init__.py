@@ -23,6 +23,7 @@ from generator.model.briefing import (
     Briefing,
     Credibility,
     Development,
+    Kept,
     Page,
 )
 from generator.model.citation import (
@@ -184,6 +185,7 @@ __all__ = [
     "Head",
     "Ignored",
     "Join",
+    "Kept",
     "KeptSource",
     "Language",
     "Mention",

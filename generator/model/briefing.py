@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -103,3 +103,13 @@ class Page(Struct, frozen=True):
 
     path: str
     content: str
+
+
+class Kept(Page, frozen=True):
+    """A file that is as the build before made it: the SHA-256 `sum` of its content is known, and `content` is empty.
+
+    `again` makes it once more, for where the file is no longer what it was.
+    """
+
+    sum: str
+    again: Callable[[], Page]

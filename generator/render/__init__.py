@@ -9,44 +9,51 @@ briefing gives the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.model import Briefing, Page
 from generator.render.actor_pages import actor_pages
 from generator.render.around import feed_pages
 from generator.render.assets import ASSETS
-from generator.render.book import open_book
+from generator.render.book import Book, open_book
 from generator.render.case_pages import case_pages
 from generator.render.changes_page import changes_page
 from generator.render.chronicle_pages import chronicle_pages
 from generator.render.exports import exports
 from generator.render.front_page import front_page
+from generator.render.leaf import Leaf, Made, files, plainly
+from generator.render.memory import Memory, memory_written, read_memory
 from generator.render.method_page import method_page
 from generator.render.position_page import position_page
 from generator.render.source_pages import source_pages
 from generator.render.tags_page import tags_page
 from generator.render.withhold import published
 
-__all__ = ["render"]
+__all__ = ["Memory", "memory_written", "read_memory", "render"]
 
-PAGES = (
-    front_page,
+PAGES: tuple[Callable[[Book, Made], tuple[Leaf, ...]], ...] = (
+    lambda book, made: made(book, "index", front_page),
     actor_pages,
     case_pages,
     chronicle_pages,
-    position_page,
-    changes_page,
-    method_page,
-    tags_page,
+    lambda book, made: made(book, "positions", position_page),
+    lambda book, made: made(book, "changes", changes_page),
+    lambda book, made: made(book, "method", method_page),
+    lambda book, made: made(book, "tags", tags_page),
 )
 """What is rendered from the briefing alone, in the order of the site."""
 
 
-def render(briefing: Briefing) -> tuple[Page, ...]:
-    """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV."""
-    book = open_book(published(briefing))
-    leaves = tuple(leaf for pages in PAGES for leaf in pages(book))
+def render(briefing: Briefing, memory: Memory | None = None) -> tuple[Page, ...]:
+    """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV.
+
+    With a `memory`, those that are as they were are Kept; it then holds what the next build may remember.
+    """
+    book, made = open_book(published(briefing)), memory.made if memory else plainly
+    leaves = tuple(leaf for pages in PAGES for leaf in pages(book, made))
     return (
-        *(leaf.page for leaf in (*leaves, *source_pages(book, leaves))),
+        *(leaf.page for leaf in (*leaves, *source_pages(book, leaves, made))),
         *ASSETS,
-        *feed_pages(book),
-        *exports(briefing),
+        *(leaf.page for leaf in made(book, "feeds/", lambda book: files(*feed_pages(book)))),
+        *exports(briefing, made),
     )

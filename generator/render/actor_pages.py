@@ -6,14 +6,15 @@ named as gaps, not left out in silence (R12).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
 
-from generator.model import Actor, ActorSheet, Deed, Statement
+from generator.model import Actor, ActorSheet, Contact, Deed, Quotation, Sanction, Statement
 from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
 from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
-from generator.render.leaf import Leaf, leaf
+from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.words import count
 
 ROLES = 3
@@ -50,10 +51,15 @@ OTHER_SLOTS: tuple[tuple[str, Callable[[Actor, ActorSheet], bool]], ...] = (
 """Further slots of an actor: (name, whether the sources fill it)."""
 
 
-def actor_pages(book: Book) -> tuple[Leaf, ...]:
+def actor_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
     """Give actors/index.md and actors/<id>.md for every actor with a sheet."""
+    pages = (made(book, f"actors/{id_}", partial(_actor_page, id_=id_)) for id_ in book.sheets)
+    return (*made(book, "actors/", _register), *(page for some in pages for page in some))
+
+
+def _register(book: Book) -> tuple[Leaf, ...]:
     by_name = tuple(sorted(book.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id)))
-    register = leaf(
+    page = leaf(
         book,
         "actors/index.md",
         "actors_index",
@@ -63,15 +69,13 @@ def actor_pages(book: Book) -> tuple[Leaf, ...]:
         roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
         central=tuple(book.sheets.values())[:CENTRAL],
     )
-    cases = {case.id: case for case in book.cases}
-    quotations = frozenset(quotation.id for quotation in book.dossier.quotations)
-    return (register, *(_actor_page(book, sheet, cases, quotations) for sheet in book.sheets.values()))
+    return (page,)
 
 
-def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotations: frozenset[str]) -> Leaf:
-    actor = book.actors[sheet.actor]
-    sections = tuple((heading, latest_first([cases[id_] for id_ in ids(sheet)])) for heading, _, ids in SECTIONS)
-    return leaf(
+def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
+    actor, sheet = book.actors[id_], book.sheets[id_]
+    sections = tuple((heading, latest_first(_cases(book, ids(sheet)))) for heading, _, ids in SECTIONS)
+    page = leaf(
         book,
         f"actors/{actor.id}.md",
         "actor",
@@ -95,10 +99,17 @@ def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotat
         suffered_more=max(0, len(sheet.suffered) - DEEDS),
         deed_noun=deed_noun,
         about=sheet.about,
-        case_ids=cases.keys(),
-        quotation_ids=quotations,
+        case_ids=frozenset(case.id for case in _cases(book, sheet.about)),
+        quotation_ids=frozenset(one for one in sheet.about if isinstance(book.records.get(one), Quotation)),
         gaps=_gaps(actor, sheet),
     )
+    return (page,)
+
+
+def _cases(book: Book, ids: tuple[str, ...]) -> list[Case]:
+    """Give those of the records that have a case file."""
+    found = (book.records.get(id_) for id_ in ids)
+    return [one for one in found if isinstance(one, (Sanction, Contact))]
 
 
 def _deeds(book: Book, ids: tuple[str, ...]) -> tuple[Deed, ...]:

@@ -25,6 +25,7 @@ from generator.model import (
     Deed,
     Dossier,
     Moment,
+    Page,
     Pair,
     Quotation,
     Sanction,
@@ -37,6 +38,13 @@ from generator.render.words import when
 Case: TypeAlias = Sanction | Contact
 Record: TypeAlias = Case | Quotation | Moment | Conflict
 T = TypeVar("T")
+
+
+class Citer(Struct, frozen=True):
+    """A page that cites an article; of `page`, the path alone is told."""
+
+    page: Page
+    title: str
 
 
 class Book(Struct, frozen=True):
@@ -53,6 +61,10 @@ class Book(Struct, frozen=True):
     alike: Mapping[str, tuple[Pair, ...]]
     apart: Mapping[str, tuple[Weighing, ...]]
     conflicts: Mapping[str, tuple[Conflict, ...]]
+    same_text: Mapping[str, tuple[Source, ...]]
+    """The articles that count as one article, by its id, itself among them."""
+    citers: Mapping[str, Mapping[int, tuple[Citer, ...]]] = {}
+    """The pages that cite an article, by the numbers of its sentences; known when they are rendered."""
 
     @property
     def dossier(self) -> Dossier:
@@ -116,6 +128,7 @@ def open_book(briefing: Briefing) -> Book:
         alike=_by(dossier.pairs, lambda pair: (pair.left, pair.right)),
         apart=_by((one for one in dossier.weighings if not one.joined), lambda one: (one.record, one.other)),
         conflicts=_by(dossier.conflicts, lambda conflict: (conflict.about,)),
+        same_text=_by(dossier.sources, lambda source: (source.counts_as,)),
     )
 
 
@@ -134,8 +147,17 @@ def relative(page: str, address: str) -> str:
     From "actors/a.md", "timeline.md#m" is "../timeline.md#m"; a place on `page` itself is its anchor alone.
     """
     path, _, anchor = address.partition("#")
-    target = "" if path == page and anchor else posixpath.relpath(path, posixpath.dirname(page) or ".")
+    target = "" if path == page and anchor else _path_from(page, path)
     return f"{target}#{anchor}" if anchor else target
+
+
+def _path_from(page: str, path: str) -> str:
+    """Give the way from the folder of `page` to `path`; both are written out, without "." and ".."."""
+    here, there = page.split("/")[:-1], path.split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:])
 
 
 def source_name(source: Source) -> str:

@@ -10,6 +10,7 @@ whoever states them; what no report states is listed as not in the sources (R12)
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from generator.render.book import Book, Case
 from generator.render.evidence import nearest_apart
 from generator.render.finding import case_tags
 from generator.render.front_page import latest_first
-from generator.render.leaf import Leaf, leaf
+from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.registers import keyed, valued
 from generator.render.words import CREDIBILITY, count
 
@@ -120,14 +121,20 @@ CONTACTS = Kind(
 )
 
 
-def case_pages(book: Book) -> tuple[Leaf, ...]:
+def case_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
     """Give both registers and every case file."""
-    return tuple(page for kind in (SANCTIONS, CONTACTS) for page in _pages(book, kind))
+    return tuple(page for kind in (SANCTIONS, CONTACTS) for page in _pages(book, kind, made))
 
 
-def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
+def _pages(book: Book, kind: Kind, made: Made) -> tuple[Leaf, ...]:
+    ids = (case.id for case in latest_first(kind.cases(book.dossier)))
+    pages = (made(book, f"{kind.folder}/{id_}", partial(_case_file, kind=kind, id_=id_)) for id_ in ids)
+    return (*made(book, f"{kind.folder}/", partial(_register, kind=kind)), *(page for some in pages for page in some))
+
+
+def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
     cases = latest_first(kind.cases(book.dossier))
-    register = leaf(
+    page = leaf(
         book,
         kind.register,
         "cases_index",
@@ -140,12 +147,12 @@ def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
         target_words=target_words,
         measures=measures,
     )
-    return (register, *(_case_file(book, kind, case) for case in cases))
+    return (page,)
 
 
-def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
-    quotations = {quotation.id: quotation for quotation in book.dossier.quotations}
-    return leaf(
+def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
+    case = next(one for one in (book.records[id_],) if isinstance(one, (Sanction, Contact)))
+    page = leaf(
         book,
         f"{kind.folder}/{case.id}.md",
         "case",
@@ -154,8 +161,8 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         case_tags(book, case),
         kind=kind,
         case=case,
-        demanded=tuple((quotations[one.subject], one) for one in case.conditions),
-        reactions=tuple(quotations[id_] for id_ in case.reactions),
+        demanded=tuple((book.records[one.subject], one) for one in case.conditions),
+        reactions=tuple(book.records[one] for one in case.reactions),
         record_ids=(case.id, *(report.id for report in case.reports)),
         conflicts=book.conflicts_about(case.id),
         credibility=book.briefing.credibility.get(case.id),
@@ -166,6 +173,7 @@ def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:
         target_words=target_words,
         measures=measures,
     )
+    return (page,)
 
 
 def reliability(book: Book, case: Case) -> tuple[tuple[Source, str], ...]:

@@ -5,14 +5,15 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import groupby
 
 from generator.model import Assertion, Between, Conflict, Moment, Quotation
 from generator.render.book import Book, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
-from generator.render.leaf import Leaf, leaf
+from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.pictures import draw_density
 from generator.render.registers import Subjects, day_key, keyed
 from generator.render.wording import marked, same_words
@@ -21,9 +22,14 @@ from generator.render.words import count, when
 MONTH = len("2025-10")
 
 
-def chronicle_pages(book: Book) -> tuple[Leaf, ...]:
+def chronicle_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
     """Give timeline.md, statements.md and disagreements.md."""
-    return (_timeline(book), _statements(book), _disagreements(book))
+    pages = (("timeline", _timeline), ("statements", _statements), ("disagreements", _disagreements))
+    return tuple(page for name, make in pages for page in made(book, name, partial(_alone, make=make)))
+
+
+def _alone(book: Book, make: Callable[[Book], Leaf]) -> tuple[Leaf, ...]:
+    return (make(book),)
 
 
 BETWEEN: tuple[tuple[Between, str], ...] = (

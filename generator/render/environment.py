@@ -56,6 +56,8 @@ def _environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
         extensions=[Translated],
     )
     made.globals["language"] = language

@@ -31,6 +31,9 @@ MARKUP = re.compile(
 )
 """What may be markup. Every alternative looks a bounded distance around, so this takes linear time."""
 
+SIGNS = re.compile(r"[\\`*{}\[\]<>&|~^=#@_:$+/]|^[-!?;%0-9]")
+"""Without one of these, and without "www.", nothing is markup: a quick look, since most words have none."""
+
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
@@ -45,7 +48,10 @@ class Markdown(str):
 
 def escape(text: str) -> Markdown:
     """Give `text` so that a built page shows its words and nothing else happens."""
-    return Markdown(MARKUP.sub(lambda found: f"&#{ord(found.group())};", one_line(text)))
+    words = one_line(text)
+    if not SIGNS.search(words) and "www." not in words.lower():
+        return Markdown(words)
+    return Markdown(MARKUP.sub(lambda found: f"&#{ord(found.group())};", words))
 
 
 def attribute(text: str) -> str:
@@ -55,4 +61,6 @@ def attribute(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Give the words of `text` with every run of white space as one space, and no invisible characters."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # of white space, the plain one alone is printable, and nothing invisible is
     return " ".join(INVISIBLE.sub("", text).split())

@@ -13,6 +13,7 @@ Laws:
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -31,47 +32,50 @@ from generator.model import (
     Quotation,
     Statement,
 )
+from generator.render.book import Book, open_book
 from generator.render.case_rows import contact_row, sanction_row
 from generator.render.changes_page import changes_data
 from generator.render.deed_words import deed_record
 from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
+from generator.render.leaf import Leaf, Made, files, plainly
 from generator.render.plover_events import plover_page
 from generator.render.position_page import position_rows
 from generator.render.reported import Record, json_page, place, places
 from generator.render.schema_events import events_page
 from generator.render.source_rows import reading, source_rows
 from generator.render.spreadsheet import sheet
-from generator.render.withhold import published, withheld_sources
+from generator.render.withhold import published
 
 
-def exports(briefing: Briefing) -> tuple[Page, ...]:
+def exports(briefing: Briefing, made: Made = plainly) -> tuple[Page, ...]:
     """Give every file below docs/data/: the registers as JSON and CSV, one JSON file a source, and briefing.json.
 
     Then the same records in the formats of others: PLOVER, FollowTheMoney and schema.org.
     """
-    briefing = published(briefing)
-    dossier = briefing.dossier
-    withheld = withheld_sources(dossier)
-    registers = {name: _graded(_counted(records(dossier), briefing), briefing) for name, records in REGISTERS}
-    registers["positions"] = position_rows(briefing)
-    return (
-        *(json_page(f"data/{name}.json", records) for name, records in registers.items()),
-        *(Page(f"data/{name}.csv", sheet(name, records)) for name, records in registers.items()),
-        *(
-            json_page(f"data/sources/{source.id}.json", reading(source, withheld=source.id in withheld))
-            for source in dossier.sources
-        ),
-        json_page("data/merging.json", merging(dossier)),
-        json_page("data/stories.json", stories(dossier)),
-        json_page("data/briefing.json", _summary(briefing)),
-        *changes_data(briefing),
-        identities_page(dossier),
-        plover_page(dossier),
-        *followthemoney_pages(dossier),
-        events_page(dossier),
-    )
+    book = open_book(published(briefing))
+    registers = (made(book, f"data/{name}", partial(_register, name=name)) for name in (*dict(REGISTERS), POSITIONS))
+    readings = (made(book, f"data/sources/{id_}", partial(_reading, id_=id_)) for id_ in book.sources)
+    others = (made(book, f"data/{name}/", make) for name, make in OTHERS)
+    by_format = sorted((leaf.page for some in registers for leaf in some), key=lambda page: page.path.endswith(".csv"))
+    return (*by_format, *(leaf.page for some in (*readings, *others) for leaf in some))
+
+
+def _register(book: Book, name: str) -> tuple[Leaf, ...]:
+    """Give a register as JSON and as CSV."""
+    briefing = book.briefing
+    if name == POSITIONS:
+        records = position_rows(briefing)
+    else:
+        records = _graded(_counted(dict(REGISTERS)[name](briefing.dossier), briefing), briefing)
+    return files(json_page(f"data/{name}.json", records), Page(f"data/{name}.csv", sheet(name, records)))
+
+
+def _reading(book: Book, id_: str) -> tuple[Leaf, ...]:
+    source = book.sources[id_]
+    withheld = source.extract.text.article.note.publish == "none"
+    return files(json_page(f"data/sources/{id_}.json", reading(source, withheld=withheld)))
 
 
 def _counted(records: list[Record], briefing: Briefing) -> list[Record]:
@@ -219,3 +223,17 @@ REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
     ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),
 )
 """What is exported as JSON: (file name, its records)."""
+POSITIONS = "positions"
+"""The register that is made of the whole briefing."""
+
+OTHERS: tuple[tuple[str, Callable[[Book], tuple[Leaf, ...]]], ...] = (
+    ("merging", lambda book: files(json_page("data/merging.json", merging(book.dossier)))),
+    ("stories", lambda book: files(json_page("data/stories.json", stories(book.dossier)))),
+    ("briefing", lambda book: files(json_page("data/briefing.json", _summary(book.briefing)))),
+    ("changes", lambda book: files(*changes_data(book.briefing))),
+    ("identities", lambda book: files(identities_page(book.dossier))),
+    ("plover", lambda book: files(plover_page(book.dossier))),
+    ("ftm", lambda book: files(*followthemoney_pages(book.dossier))),
+    ("events", lambda book: files(events_page(book.dossier))),
+)
+"""The other files below docs/data/, each with what makes it."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -34,6 +35,22 @@ class Leaf(Struct, frozen=True):
     page: Page
     title: str
     cited: frozenset[tuple[str, int]]
+
+
+Make: TypeAlias = Callable[[Book], tuple[Leaf, ...]]
+"""What makes pages of a book, and of nothing else."""
+Made: TypeAlias = Callable[[Book, str, Make], tuple[Leaf, ...]]
+"""What is asked for pages: of which book, under which name, and how they are made."""
+
+
+def plainly(book: Book, _name: str, make: Make) -> tuple[Leaf, ...]:
+    """Make pages, whatever was made before."""
+    return make(book)
+
+
+def files(*pages: Page) -> tuple[Leaf, ...]:
+    """Give files that cite nothing as leaves."""
+    return tuple(Leaf(page, "", frozenset()) for page in pages)
 
 
 def leaf(

@@ -9,6 +9,8 @@ import json
 from collections.abc import Sequence
 from typing import TypeAlias
 
+import msgspec
+
 from generator.model import Citation, Page, Report
 from generator.render.dated import Day
 
@@ -16,8 +18,11 @@ Record: TypeAlias = dict[str, object]
 
 
 def json_page(path: str, value: object) -> Page:
-    """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff."""
-    return Page(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff.
+
+    The standard library writes lines in Python only, ten times slower than one line that is then broken up.
+    """
+    return Page(path, msgspec.json.format(json.dumps(value, ensure_ascii=False), indent=1) + "\n")
 
 
 def place(citation: Citation) -> Record:

@@ -7,12 +7,15 @@ with `publish: full` every sentence is shown, with `cited` those that are cited,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
-from generator.model import PROSE, Publish, Sentence, Source, Text
-from generator.render.book import Book, day_of
+from msgspec.structs import replace
+
+from generator.model import PROSE, Page, Publish, Sentence, Source, Text
+from generator.render.book import Book, Citer, day_of
 from generator.render.fragment import fragment
-from generator.render.leaf import Leaf, leaf
+from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
@@ -28,28 +31,36 @@ MOST = 100
 USES = 8
 """Pages named beside a sentence; the others that cite it are counted."""
 
-Citers: TypeAlias = Mapping[tuple[str, int], Sequence[Leaf]]
-"""The pages that cite a sentence, by (source, sentence number)."""
+Citers: TypeAlias = Mapping[int, tuple[Citer, ...]]
+"""The pages that cite an article, by the numbers of its sentences."""
 
 
-def source_pages(book: Book, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
+def source_pages(book: Book, leaves: Sequence[Leaf], made: Made = plainly) -> tuple[Leaf, ...]:
     """Give sources/index.md and sources/<id>.md for every article; `leaves` are the pages that may cite them."""
-    citers: dict[tuple[str, int], list[Leaf]] = {}
-    for page in leaves:
-        for place in page.cited:
-            citers.setdefault(place, []).append(page)
-    return (_register(book, citers), *(_source_page(book, source, citers) for source in book.dossier.sources))
+    book = replace(book, citers=_citers(leaves))
+    pages = (made(book, f"sources/{id_}", partial(_source_page, id_=id_)) for id_ in book.sources)
+    return (*made(book, "sources/", _register), *(page for some in pages for page in some))
 
 
-def _register(book: Book, citers: Citers) -> Leaf:
+def _citers(leaves: Sequence[Leaf]) -> dict[str, Citers]:
+    """Give for each article which pages cite which of its sentences."""
+    found: dict[str, dict[int, list[Citer]]] = {}
+    for one in leaves:
+        citer = Citer(Page(one.page.path, ""), one.title)
+        for source, sentence in one.cited:
+            found.setdefault(source, {}).setdefault(sentence, []).append(citer)
+    return {source: {n: tuple(cited[n]) for n in sorted(cited)} for source, cited in found.items()}
+
+
+def _register(book: Book) -> tuple[Leaf, ...]:
     sources = book.dossier.sources
-    return leaf(
+    page = leaf(
         book,
         "sources/index.md",
         "sources_index",
         "Sources",
         f"The {count(len(sources), 'article')} that this briefing is made of",
-        sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
+        sources_cited=tuple((source, len(_cited(source, book.citers.get(source.id, {})))) for source in sources),
         copies=tuple(source for source in sources if source.copy_of),
         aside=book.dossier.set_aside,
         most=MOST,
@@ -62,6 +73,7 @@ def _register(book: Book, citers: Citers) -> Leaf:
         keyed=keyed,
         letters=letters(),
     )
+    return (page,)
 
 
 def letters() -> str:
@@ -69,13 +81,14 @@ def letters() -> str:
     return "; ".join(f"{letter}: {meaning}" for letter, meaning in RELIABILITY.items())
 
 
-def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
+def _source_page(book: Book, id_: str) -> tuple[Leaf, ...]:
+    source, citers = book.sources[id_], book.citers.get(id_, {})
     text = source.extract.text
     publish, title = text.article.note.publish, text.title or text.article.file
     cited = _cited(source, citers)
     shown = source.extract.sentences if publish == "full" else cited
     total = count(len(source.extract.sentences), "sentence")
-    return leaf(
+    page = leaf(
         book,
         f"sources/{source.id}.md",
         "source",
@@ -86,24 +99,25 @@ def _source_page(book: Book, source: Source, citers: Citers) -> Leaf:
         url=text.url,
         uses=USES,
         article=source,
-        copies=tuple(one for one in book.dossier.sources if one.counts_as == source.id != one.id),
+        copies=tuple(one for one in book.same_text.get(id_, ()) if one.id != id_),
         heading=HEADINGS[publish],
         coverage=f"{len(cited)} of {total} are cited in this briefing.",
         lines=tuple(
             (
                 sentence,
                 "" if publish == "none" else _words(source, sentence),
-                citers.get((source.id, sentence.n), ()),
+                citers.get(sentence.n, ()),
                 "" if publish == "none" else fragment(text.url, _words(source, sentence)),
             )
             for sentence in shown
         ),
         prose=PROSE,
     )
+    return (page,)
 
 
 def _cited(source: Source, citers: Citers) -> tuple[Sentence, ...]:
-    return tuple(sentence for sentence in source.extract.sentences if (source.id, sentence.n) in citers)
+    return tuple(sentence for sentence in source.extract.sentences if sentence.n in citers)
 
 
 def _words(source: Source, sentence: Sentence) -> str:

@@ -12,17 +12,17 @@ Laws:
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
 from generator.errors import WriteError
-from generator.model import Page
+from generator.model import Kept, Page
 from generator.write.lock import locked
-from generator.write.manifest import MANIFEST, checked_path, manifest_text, read_manifest, read_sums
-from generator.write.transaction import Change, recover, replace_all, work_folder
+from generator.write.manifest import MANIFEST, checked_path, manifest_of, read_manifest, read_sums
+from generator.write.transaction import Change, lay_out, recover, replace_all, work_folder
 
 __all__ = ["Written", "holds_what_it_wrote", "restore", "write"]
 
@@ -35,23 +35,27 @@ class Written(Struct, frozen=True):
     unchanged: int
 
 
-def write(pages: tuple[Page, ...], docs: Path) -> Written:
+def write(pages: Iterable[Page], docs: Path) -> Written:
     """Make the program's own files below `docs` exactly `pages` and a manifest of them.
 
     Raises WriteError where a page would overwrite a person's file or leave `docs`, where another build is
     at work, and where the file system refuses; `docs` is then as it was.
     """
-    content = _content(pages)
     try:
         docs.mkdir(parents=True, exist_ok=True)
         docs = docs.resolve()
         with locked(docs):
             recover(docs)
-            change = _change(content, docs)
+            try:
+                sums, laid = _laid_out(pages, docs)
+                change = _change(sums, laid, docs)
+            except BaseException:
+                recover(docs)
+                raise
             replace_all(change, docs)
     except OSError as error:
         raise WriteError(_refusal(error, docs)) from error
-    return Written(len(change.write), len(change.remove), len(content) - len(change.write))
+    return Written(len(change.new), len(change.remove), len(sums) + 1 - len(change.new))
 
 
 def restore(docs: Path) -> bool:
@@ -84,24 +88,38 @@ def holds_what_it_wrote(docs: Path) -> bool:
         return False
 
 
-def _content(pages: tuple[Page, ...]) -> Mapping[str, bytes]:
-    """Give the bytes of each file by its checked path, the manifest among them."""
-    content: dict[str, bytes] = {}
+def _laid_out(pages: Iterable[Page], docs: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Give the SHA-256 of each file by its checked path, and those that differ, whose content is laid out.
+
+    One page after the other is looked at and let go, so that a large briefing is never held as a whole.
+    """
+    sums: dict[str, str] = {}
+    laid: list[str] = []
     for page in pages:
         path = checked_path(page.path)
-        if path in content or path == MANIFEST:
+        if path in sums or path == MANIFEST:
             msg = f"{path}: two pages would be this one file\n  mend: this is a defect of the program, please report it"
             raise WriteError(msg)
-        content[path] = page.content.encode("utf-8")
-    return content | {MANIFEST: manifest_text(content)}
+        if isinstance(page, Kept) and _sum_of(docs / path) == page.sum:
+            sums[path] = page.sum
+            continue
+        data = (page.again() if isinstance(page, Kept) else page).content.encode("utf-8")
+        sums[path] = sha256(data).hexdigest()
+        if not _holds(docs / path, data):
+            laid.append(path)
+            lay_out(path, data, docs)
+    return sums, tuple(laid)
 
 
-def _change(content: Mapping[str, bytes], docs: Path) -> Change:
+def _change(sums: Mapping[str, str], laid: tuple[str, ...], docs: Path) -> Change:
     """Find what must be written and removed. Raises WriteError where a person's file is in the way."""
-    own = read_manifest(docs)
-    write = {path: data for path, data in content.items() if not _holds(docs / path, data)}
-    foreign = sorted(path for path in write if path not in own and os.path.lexists(docs / path))
-    outside = sorted(path for path in (*content, *own) if not (docs / path).parent.resolve().is_relative_to(docs))
+    own, manifest = read_manifest(docs), manifest_of(sums)
+    write = {} if _holds(docs / MANIFEST, manifest) else {MANIFEST: manifest}
+    content = (*sums, MANIFEST)
+    foreign = sorted(path for path in (*laid, *write) if path not in own and os.path.lexists(docs / path))
+    folders = {PurePosixPath(path).parent for path in (*content, *own)}
+    leading = {folder for folder in folders if not (docs / folder).resolve().is_relative_to(docs)}
+    outside = sorted(path for path in {*content, *own} if PurePosixPath(path).parent in leading)
     if foreign:
         files = ", ".join(foreign)
         msg = f"{docs}: these files are not the program's own, so it does not overwrite them: {files}\n"
@@ -109,8 +127,13 @@ def _change(content: Mapping[str, bytes], docs: Path) -> Change:
     if outside:
         msg = f"{docs / outside[0]}: a symbolic link leads out of {docs}\n  mend: replace the link by a folder"
         raise WriteError(msg)
-    gone = tuple(sorted(path for path in own if path not in content and (docs / path).is_file()))
-    return Change(write=write, remove=gone)
+    gone = tuple(sorted(path for path in own - {*content} if (docs / path).is_file()))
+    return Change(write=write, remove=gone, laid=laid)
+
+
+def _sum_of(file: Path) -> str | None:
+    """Give the SHA-256 of a plain file, None where there is none."""
+    return sha256(file.read_bytes()).hexdigest() if file.is_file() and not file.is_symlink() else None
 
 
 def _holds(file: Path, data: bytes) -> bool:

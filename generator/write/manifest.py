@@ -18,8 +18,12 @@ MANIFEST = "data/manifest.json"
 
 def manifest_text(content: Mapping[str, bytes]) -> bytes:
     """Give the manifest of the files in `content`, by path; it does not list itself."""
-    sums = {path: sha256(content[path]).hexdigest() for path in sorted(content)}
-    return (json.dumps(sums, ensure_ascii=False, indent=1) + "\n").encode()
+    return manifest_of({path: sha256(data).hexdigest() for path, data in content.items()})
+
+
+def manifest_of(sums: Mapping[str, str]) -> bytes:
+    """Give the manifest of files whose SHA-256 are `sums`, by path."""
+    return (json.dumps(dict(sorted(sums.items())), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read_manifest(docs: Path) -> frozenset[str]:

@@ -21,10 +21,16 @@ from msgspec import Struct
 
 
 class Change(Struct, frozen=True):
-    """Files to `write`, path -> content, and paths of files to `remove`."""
+    """Files to `write`, path -> content, paths of files to `remove`, and those whose content was `laid` out before."""
 
     write: Mapping[str, bytes]
     remove: tuple[str, ...]
+    laid: tuple[str, ...] = ()
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The paths of all files that get another content."""
+        return (*self.laid, *self.write)
 
 
 def work_folder(docs: Path) -> Path:
@@ -34,7 +40,7 @@ def work_folder(docs: Path) -> Path:
 
 def replace_all(change: Change, docs: Path) -> None:
     """Carry out `change` below `docs`. Raises OSError where it cannot be done; `docs` is then as it was."""
-    if not change.write and not change.remove:
+    if not change.new and not change.remove:
         return
     try:
         _prepare(change, docs)
@@ -43,6 +49,11 @@ def replace_all(change: Change, docs: Path) -> None:
         recover(docs)
         raise
     _forget(docs)
+
+
+def lay_out(path: str, content: bytes, docs: Path) -> None:
+    """Put the content that the file at `path` is to have beside `docs`; `recover` takes it away again."""
+    _put(work_folder(docs) / "new" / path, content)
 
 
 def recover(docs: Path) -> bool:
@@ -63,7 +74,7 @@ def _prepare(change: Change, docs: Path) -> None:
     work = work_folder(docs)
     for path, content in change.write.items():
         _put(work / "new" / path, content)
-    touched = (*change.write, *change.remove)
+    touched = (*change.new, *change.remove)
     for path in touched:
         if (docs / path).is_file():
             _keep(docs / path, work / "old" / path)
@@ -75,10 +86,10 @@ def _prepare(change: Change, docs: Path) -> None:
 def _apply(change: Change, docs: Path) -> None:
     for path in change.remove:  # first, because a new folder may bear the name of an old file
         _remove(docs / path, docs)
-    for path in change.write:
+    for path in change.new:
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (work_folder(docs) / "new" / path).replace(docs / path)
-    for folder in {(docs / path).parent for path in change.write}:
+    for folder in {(docs / path).parent for path in change.new}:
         _flush_folder(folder)
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.clean.copies import own_words, profile_of, shared_words, shingles, with_copies
+from generator.clean.copies import with_copies
+from generator.clean.sketches import own_words, profile_of, shared_words, shingles
 from generator.model import Article, Block, BlockKind, CopyOf, Run, SourceNote, Span, Text
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.model import Briefing, Citation, Page
 from generator.render.reported import json_page, place, places, report_record
 
@@ -26,3 +31,16 @@ def test_a_report_begins_with_its_id_and_place(briefing: Briefing) -> None:
 def test_a_file_of_json_reads_as_a_diff() -> None:
     """Letters stay letters, each value has a line of its own, and the last line ends."""
     assert json_page("data/a.json", ["é", 1]) == Page("data/a.json", '[\n "é",\n 1\n]\n')
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(VALUES)
+def test_a_file_of_json_is_what_the_standard_library_writes_with_lines(value: object) -> None:
+    """The faster way to break lines gives the same bytes."""
+    assert json_page("data/x.json", value).content == json.dumps(value, ensure_ascii=False, indent=1) + "\n"

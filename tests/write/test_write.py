@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.errors import WriteError
-from generator.model import Page
+from generator.model import Kept, Page
 from generator.write import Written, restore, write
 from generator.write.lock import locked
 from generator.write.transaction import work_folder
@@ -147,3 +148,38 @@ def test_what_was_cut_short_is_not_restored_under_another_build(tmp_path: Path) 
         restore(tmp_path / "docs")
     restore(tmp_path / "docs")
     assert not work_folder(tmp_path / "docs").exists()
+
+
+def test_a_page_that_is_kept_is_not_asked_for_its_content(tmp_path: Path) -> None:
+    """Where the file is what it was, its hash is enough; where it is not, the page is made once more."""
+    page = Page("a.md", "words\n")
+    asked: list[str] = []
+
+    def again() -> Page:
+        asked.append(page.path)
+        return page
+
+    write((page, Page("b.md", "more\n")), tmp_path / "docs")
+    kept = Kept("a.md", "", sha256(page.content.encode()).hexdigest(), again)
+    whole = (tmp_path / "docs/data/manifest.json").read_bytes()
+    assert write((kept, Page("b.md", "more\n")), tmp_path / "docs") == Written(0, 0, 3)
+    assert not asked
+    (tmp_path / "docs/a.md").write_text("spoilt", encoding="utf-8")
+    assert write((kept, Page("b.md", "more\n")), tmp_path / "docs") == Written(1, 0, 2)
+    assert asked == ["a.md"]
+    assert (tmp_path / "docs/a.md").read_text(encoding="utf-8") == page.content
+    assert (tmp_path / "docs/data/manifest.json").read_bytes() == whole
+
+
+def test_pages_that_stop_coming_leave_everything_as_it_was(tmp_path: Path) -> None:
+    """An error while the pages are made is no half-written briefing."""
+
+    def pages() -> Iterator[Page]:
+        yield Page("a.md", "new\n")
+        raise ValueError
+
+    write((Page("a.md", "old\n"),), tmp_path / "docs")
+    with pytest.raises(ValueError):  # noqa: PT011 - any error of the pages' maker
+        write(pages(), tmp_path / "docs")
+    assert (tmp_path / "docs/a.md").read_text(encoding="utf-8") == "old\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["docs"]

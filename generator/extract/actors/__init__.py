@@ -20,8 +20,9 @@ from generator.extract.actors.descriptions import find_descriptions, resolve
 from generator.extract.actors.drafts import Draft, drafts_of
 from generator.extract.actors.forms import with_forms
 from generator.extract.actors.gazetteer import PEOPLE, USUAL
-from generator.extract.actors.groups import Group, find_groups
-from generator.extract.actors.names import Name, find_names
+from generator.extract.actors.groups import Group
+from generator.extract.actors.names import Name
+from generator.extract.actors.naming import Naming, naming_of
 from generator.extract.actors.nationality import belonging_of_role
 from generator.extract.actors.people import Person, office_of, sex_of
 from generator.extract.actors.quoted import quoted
@@ -42,11 +43,14 @@ class Spotted(Struct, frozen=True):
     form: MentionForm
 
 
-def find_referents(text: Text, parse: Parse) -> tuple[Referent, ...]:
-    """Give the actors of an article in order of first mention. Spans count in `text.content`."""
+def find_referents(text: Text, parse: Parse, naming: Naming | None = None) -> tuple[Referent, ...]:
+    """Give the actors of an article in order of first mention, from its `naming` where that is known.
+
+    Spans count in `text.content`.
+    """
     del text
-    names = find_names(parse)
-    drafts = drafts_of(parse, names, with_adjectival_states(parse, find_groups(parse, names)))
+    naming = naming or naming_of(parse)
+    drafts = drafts_of(parse, naming.names, with_adjectival_states(parse, naming.groups))
     named = tuple(spot for n, draft in enumerate(drafts) for spot in _named(n, draft))
     of_names = (spot for spot in named if not is_adjectival(drafts[spot.actor].group))
     taken = frozenset(i for spot in of_names for i in range(spot.start, spot.end))

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, look_up, may_begin, plain
+from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, LONGEST, goes_on, look_up, may_begin, plain
 from generator.extract.actors.titles import ABBREVIATED, GIVEN, HONORIFICS, MODIFIERS, PORTFOLIOS, is_office
 from generator.extract.actors.vocabulary import APOSTROPHES, CALENDAR, HEADS, HYPHENS, OPENERS, PARTICLES, SMALL, TAILS
 from generator.extract.parse import Line, Parse, Token
@@ -91,8 +91,14 @@ def known_at(parse: Parse, start: int, end: int) -> int | None:
     """Give the end of the longest form of the gazetteer that begins at token `start`, not past `end`."""
     if not may_begin(parse.tokens[start].text):
         return None
-    ends = range(min(end, start + LONGEST), start, -1)
-    return next((stop for stop in ends if look_up(parse.words(start, stop)) is not None), None)
+    longest = None
+    for stop in range(start + 1, min(end, start + LONGEST) + 1):
+        words = parse.words(start, stop)
+        if not goes_on(words):
+            break
+        if look_up(words) is not None:
+            longest = stop
+    return longest
 
 
 def is_capital(token: Token) -> bool:

@@ -10,6 +10,7 @@ Laws: a form leads to one entry; "the" before a form is never part of the key, e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -37,6 +38,7 @@ Sort = Literal[
 LONGEST = 8
 """Words of the longest form that is looked up."""
 _SPACE = re.compile(r"\s+")
+_ARTICLES = frozenset({"the", "The"})
 
 
 class Entry(Struct, frozen=True):
@@ -54,7 +56,8 @@ class Entry(Struct, frozen=True):
 
 def plain(words: str) -> str:
     """Give words with single spaces and straight apostrophes, as the lists have them."""
-    return _SPACE.sub(" ", words).replace("’", "'")
+    odd = not words.isprintable() or "  " in words  # no white space but the plain one is printable
+    return (_SPACE.sub(" ", words) if odd else words).replace("’", "'")
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:
@@ -106,6 +109,7 @@ PEOPLE = frozenset(form for row in load("countries") for form in row.get("people
 """Forms that mean a country by its people ("the Americans")."""
 
 
+_SORTED = sorted(FORMS)
 _LETTERS = 3
 _BEGINNINGS = frozenset(form[:_LETTERS] for form in (*FORMS, *ADJECTIVES, "the", "The"))
 
@@ -115,13 +119,27 @@ def may_begin(word: str) -> bool:
     return len(word) < _LETTERS or plain(word[:_LETTERS]) in _BEGINNINGS
 
 
+def goes_on(words: str) -> bool:
+    """Tell whether a form that `look_up` knows begins with these letters, an article before it left out."""
+    form = plain(words)
+    if form in _ARTICLES or _begins(form):
+        return True
+    first, _, rest = form.partition(" ")
+    return first in _ARTICLES and _begins(rest)
+
+
+def _begins(letters: str) -> bool:
+    at = bisect_left(_SORTED, letters)
+    return at < len(_SORTED) and _SORTED[at].startswith(letters)
+
+
 def look_up(words: str) -> Entry | None:
     """Give the entry of a form (an article before it is left out), or None."""
     form = plain(words)
     if form in FORMS:
         return FORMS[form]
     first, _, rest = form.partition(" ")
-    return FORMS.get(rest) if first in {"the", "The"} else None
+    return FORMS.get(rest) if first in _ARTICLES else None
 
 
 def names_country(content: str, code: str | None) -> bool:

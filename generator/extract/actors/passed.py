@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from generator.extract.actors.cutting import Name
 from generator.extract.actors.gazetteer import plain
-from generator.extract.actors.groups import find_groups
 from generator.extract.actors.kinds import Sense, decide, weigh
-from generator.extract.actors.names import find_names
+from generator.extract.actors.naming import Naming
 from generator.extract.parse import Parse
 from generator.model import PassedOver
 
@@ -22,13 +21,12 @@ AMBIGUOUS = "fits two actors, or none that is named in full"
 KNOWN = "does not act here: a place, or a medium that is only cited"
 
 
-def passed_over(parse: Parse) -> tuple[PassedOver, ...]:
+def passed_over(parse: Parse, naming: Naming) -> tuple[PassedOver, ...]:
     """Give the names of an article that became no actor, in order of place. Spans count in `text.content`."""
-    names = find_names(parse)
-    taken = {name for group in find_groups(parse, names) for name in group.names}
+    taken = {name for group in naming.groups for name in group.names}
     used = {_wording(parse, name) for name in taken}
     left: dict[str, list[Name]] = {}
-    for name in names:
+    for name in naming.names:
         if name not in taken and _wording(parse, name) not in used:
             left.setdefault(_wording(parse, name), []).append(name)
     return tuple(_passed(parse, words, tuple(same)) for words, same in left.items())

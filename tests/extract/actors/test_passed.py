@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.extract.actors.naming import naming_of
 from generator.extract.actors.passed import passed_over
 from generator.extract.parse import Parse
 
@@ -13,7 +14,7 @@ def test_names_that_act_nowhere_are_told_with_the_reason(parse_of: Callable[[str
     parse = parse_of(
         "Minister Ann Brown crossed the Kolani River. The Kolani Treaty failed. Brown left Madrid for Spain."
     )
-    found = {one.name: one.reason for one in passed_over(parse)}
+    found = {one.name: one.reason for one in passed_over(parse, naming_of(parse))}
     assert found["Kolani River"] == "read as a place"
     assert found["Kolani Treaty"].startswith("read as an event")
     assert "Ann Brown" not in found
@@ -22,9 +23,6 @@ def test_names_that_act_nowhere_are_told_with_the_reason(parse_of: Callable[[str
 
 def test_a_name_is_counted_in_all_its_places(parse_of: Callable[[str], Parse]) -> None:
     """Two places of one name are one line."""
-    (one,) = (
-        name
-        for name in passed_over(parse_of("They crossed the Kolani River. The Kolani River rose."))
-        if name.name == "Kolani River"
-    )
+    parse = parse_of("They crossed the Kolani River. The Kolani River rose.")
+    (one,) = (name for name in passed_over(parse, naming_of(parse)) if name.name == "Kolani River")
     assert one.times == 2

@@ -1,0 +1,119 @@
+"""A book that notes what is looked up in it.
+
+Strategy: a page is made of a book and nothing else. Where it is handed this view of one, every look is noted: at what
+stands under a key, at how many there are, or at all of them. As long as all that was looked at is the same, so is the
+page (memory.py).
+
+Law: there is no way through a view that leaves no note; a look at what is not there is noted, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar, overload
+
+from generator.render.book import Book
+
+Look: TypeAlias = tuple[str, str]
+"""What was looked at: the name of a shelf, and `ALL`, `LENGTH` or `KEY` and a key."""
+Notes: TypeAlias = dict[Look, None]
+"""Looks in the order in which they were first taken."""
+ALL, LENGTH, KEY = "*", "#", "="
+BRIEFING, DOSSIER = "briefing", "dossier"
+T = TypeVar("T")
+
+
+class Shelf(Mapping[str, T]):
+    """A mapping that notes which keys are asked for."""
+
+    def __init__(self, name: str, found: Mapping[str, T], notes: Notes) -> None:
+        self._name, self._found, self._notes = name, found, notes
+
+    def __getitem__(self, key: str) -> T:
+        """Give what stands under `key`. Raises KeyError where nothing does."""
+        self._notes[self._name, KEY + key] = None
+        return self._found[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether something stands under `key`."""
+        self._notes[self._name, f"{KEY}{key}"] = None
+        return key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys in order."""
+        self._notes[self._name, ALL] = None
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Give the number of keys."""
+        self._notes[self._name, LENGTH] = None
+        return len(self._found)
+
+
+class Row(Sequence[T]):
+    """A sequence that notes whether its length is asked for, or its items."""
+
+    def __init__(self, name: str, found: Sequence[T], notes: Notes) -> None:
+        self._name, self._found, self._notes = name, found, notes
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        """Give an item, or several."""
+        self._notes[self._name, ALL] = None
+        return self._found[at]
+
+    def __iter__(self) -> Iterator[T]:
+        """Give the items in order."""
+        self._notes[self._name, ALL] = None
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Give the number of items."""
+        self._notes[self._name, LENGTH] = None
+        return len(self._found)
+
+
+class Record:
+    """A value that notes which of its fields are asked for."""
+
+    def __init__(self, name: str, found: object, notes: Notes) -> None:
+        self._name, self._found, self._notes = name, found, notes
+
+    def __getattr__(self, field: str) -> Any:  # noqa: ANN401 - the type is that of the field
+        """Give a field. Raises AttributeError where there is none."""
+        return _view(field if field == DOSSIER else f"{self._name}.{field}", getattr(self._found, field), self._notes)
+
+
+def watched(book: Book, notes: Notes) -> Book:
+    """Give a view of `book` that adds every look to `notes`."""
+    briefing = Record(BRIEFING, book.briefing, notes)
+    shelves = {name: _view(name, getattr(book, name), notes) for name in book.__struct_fields__ if name != BRIEFING}
+    return Book(**(shelves | {BRIEFING: briefing}))
+
+
+def seen(book: Book, look: Look) -> object:
+    """Give what a look shows in `book`, as values that can be encoded; an empty tuple for what is not there."""
+    name, asked = look
+    first, _, field = name.partition(".")
+    holder = {BRIEFING: book.briefing, DOSSIER: book.dossier}.get(first, book) if field else book
+    found = getattr(holder, field or first)
+    if asked == LENGTH:
+        return len(found)
+    if asked != ALL:
+        key = asked.removeprefix(KEY)
+        return (type(found[key]).__name__, found[key]) if key in found else ()
+    return tuple(found.items()) if isinstance(found, Mapping) else found
+
+
+def _view(name: str, value: Any, notes: Notes) -> Any:  # noqa: ANN401 - a view has the type of what it shows
+    if name == DOSSIER:
+        return Record(name, value, notes)
+    if isinstance(value, Mapping):
+        return Shelf(name, value, notes)
+    if isinstance(value, tuple):
+        return Row(name, value, notes)
+    notes[name, ALL] = None
+    return value

@@ -1,0 +1,110 @@
+"""What is remembered of pages never shows: a build that remembers gives what a build from nothing gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.model import Briefing, Kept, Page
+from generator.render import Memory, memory_written, read_memory, render
+from tests.render.conftest import POST, WIRE, make_briefing, make_source
+
+Change = Callable[[Briefing, str], Briefing]
+
+
+def _in_dossier(**parts: object) -> Callable[[Briefing], Briefing]:
+    return lambda briefing: replace(briefing, dossier=replace(briefing.dossier, **parts))
+
+
+def _first(briefing: Briefing, register: str, **fields: object) -> Briefing:
+    first, *rest = getattr(briefing.dossier, register)
+    return _in_dossier(**{register: (replace(first, **fields), *rest)})(briefing)
+
+
+def _retitled(briefing: Briefing, words: str) -> Briefing:
+    extract = briefing.dossier.sources[0].extract
+    return _first(briefing, "sources", extract=replace(extract, text=replace(extract.text, title=words)))
+
+
+def _copied(briefing: Briefing, words: str) -> Briefing:
+    extract = briefing.dossier.sources[0].extract
+    return _first(briefing, "sources", extract=replace(extract, text=replace(extract.text, outlet=words)))
+
+
+CHANGES: tuple[tuple[str, Change], ...] = (
+    ("an article's title", _retitled),
+    ("an article's outlet", _copied),
+    ("an actor's name", lambda briefing, words: _first(briefing, "actors", name=words)),
+    ("a sanction's title", lambda briefing, words: _first(briefing, "sanctions", title=words)),
+    ("a contact's title", lambda briefing, words: _first(briefing, "contacts", title=words)),
+    ("a quotation's speaker", lambda briefing, words: _first(briefing, "quotations", speaker=None, speaker_text=words)),
+    ("a disagreement less", lambda briefing, _: _in_dossier(conflicts=())(briefing)),
+    ("a moment less", lambda briefing, _: _in_dossier(moments=briefing.dossier.moments[:2])(briefing)),
+    ("an actor without a page", lambda briefing, _: replace(briefing, sheets=briefing.sheets[1:])),
+    ("another model", lambda briefing, words: replace(briefing, model=words)),
+    ("another day", lambda briefing, _: replace(briefing, as_of="2031-01-02")),
+    (
+        "another title of the briefing",
+        lambda briefing, words: _in_dossier(settings=replace(briefing.dossier.settings, title=words))(briefing),
+    ),
+    (
+        "fewer sources of a record",
+        lambda briefing, _: replace(briefing, independent=dict.fromkeys(briefing.independent, 7)),
+    ),
+)
+
+
+def _sums(pages: tuple[Page, ...]) -> list[tuple[str, str]]:
+    return [
+        (page.path, page.sum if isinstance(page, Kept) else sha256(page.content.encode()).hexdigest()) for page in pages
+    ]
+
+
+@given(st.lists(st.tuples(st.sampled_from(CHANGES), st.text("ab *_", min_size=1, max_size=9)), min_size=1, max_size=3))
+def test_a_build_that_remembers_gives_what_a_build_from_nothing_gives(
+    edits: list[tuple[tuple[str, Change], str]],
+) -> None:
+    """Whatever changes, every page that is kept is the page that would be made."""
+    briefing = make_briefing(make_source("post", POST), make_source("wire", WIRE))
+    memory = Memory()
+    render(briefing, memory)
+    for (_, change), words in edits:
+        briefing = change(briefing, words)
+        memory = Memory(read_memory(memory_written(memory.now)))
+        assert _sums(render(briefing, memory)) == _sums(render(briefing))
+
+
+def test_nothing_new_is_all_kept_and_can_be_made_once_more(briefing: Briefing) -> None:
+    """Where nothing changed only hashes are handed on; the pages themselves are there for the asking."""
+    memory = Memory()
+    first = render(briefing, memory)
+    again = render(briefing, Memory(memory.now))
+    kept = [page for page in again if isinstance(page, Kept)]
+    assert len(kept) > len(again) - 5
+    whole = {page.path: page for page in first}
+    assert all(page.again() == whole[page.path] for page in kept)
+
+
+def test_a_change_touches_the_pages_that_tell_of_it(briefing: Briefing) -> None:
+    """The name of one actor is no reason to write the page of an article that does not name it."""
+    memory = Memory()
+    render(briefing, memory)
+    told = render(_first(briefing, "sanctions", title="Another title"), Memory(memory.now))
+    made = {page.path for page in told if not isinstance(page, Kept)}
+    assert f"sanctions/{briefing.dossier.sanctions[0].id}.md" in made
+    assert not any(path.startswith("data/sources/") for path in made)
+
+
+def test_what_cannot_be_read_is_forgotten(briefing: Briefing) -> None:
+    """A broken row, and one that points beyond its table, hold nothing."""
+    memory = Memory()
+    render(briefing, memory)
+    stored = memory_written(memory.now)
+    assert read_memory(stored) == memory.now
+    assert read_memory(b"") == {}
+    assert read_memory(stored[:-9]) == {}
+    assert read_memory(b'{"looks": [], "known": {"index": [[3], "", []]}}') == {}
