@@ -16,8 +16,9 @@ from generator.merge.absences import Absence, find_absences
 from generator.merge.amounts import counts_in, exclude
 from generator.merge.days import is_day
 from generator.merge.heads import Head, find_heads
+from generator.merge.lengths import find_lengths
 from generator.merge.life import CONTACTS, SANCTIONS
-from generator.merge.measures import exclusive, measures_in
+from generator.merge.measures import Measure, exclusive, measures_in
 from generator.merge.ranks import excluding, ranks_in
 from generator.merge.reports import Whos, as_of
 from generator.model import Between, Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
@@ -51,7 +52,8 @@ _BETWEEN: tuple[Between, ...] = ("outlets", "actor and outlet", "actors")
 class Scene(Struct, frozen=True):
     """What the comparison must know: when each article appeared, which one counts for it, and who is who.
 
-    `absent` are by record those who are said to have had no part in it, `heads` those who led a delegation to it.
+    `absent` are by record those who are said to have had no part in it, `heads` those who led a delegation to it,
+    `lengths` how long it is said to have lasted.
     """
 
     published: Mapping[str, str | None]
@@ -59,6 +61,7 @@ class Scene(Struct, frozen=True):
     whos: Whos
     absent: Mapping[str, tuple[Absence, ...]]
     heads: Mapping[str, tuple[Head, ...]]
+    lengths: Mapping[str, tuple[tuple[ContactReport, Measure], ...]]
 
 
 class Side(Struct, frozen=True):
@@ -80,6 +83,7 @@ def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos:
         whos=whos,
         absent=find_absences(records, sources, whos),
         heads=find_heads(records, sources, whos),
+        lengths=find_lengths(records, sources, whos),
     )
     found = (conflict for record in records for conflict in _within(record, scene))
     return tuple(sorted(found, key=lambda conflict: conflict.id))
@@ -171,14 +175,16 @@ def _amounts(record: Record, scene: Scene) -> Sides:
 
 def _measures(record: Record, scene: Scene) -> Sides:
     """Two lengths, rates or sums that leave no room for each other."""
-    del scene
-    told = [
+    lengths = scene.lengths.get(record.id, ())
+    places = {(report.evidence.source, report.evidence.sentence) for report, _ in lengths}
+    told: list[tuple[AnyReport, Measure]] = [
         (report, measure)
         for report in record.reports
-        if report.status in _HAPPENED
+        if report.status in _HAPPENED and (report.evidence.source, report.evidence.sentence) not in places
         for measure in measures_in(report.evidence.text)
         if not (measure.of == "length" and isinstance(record, Sanction))
     ]
+    told += [(report, measure) for report, measure in lengths if report.status in _HAPPENED]
     pairs = {
         (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if exclusive(a, b)
     }

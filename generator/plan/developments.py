@@ -135,7 +135,8 @@ def _sides(one: Sanction, book: _Book) -> Hashable:
 def latest_day(record: Record, published: Mapping[str, str | None]) -> str:
     """Give the last ISO day on which the reports have something new of the record; "" where none gives a day.
 
-    What took place in a month or a year counts from its first day, and no report tells of a day after its article.
+    A month or a year counts from its first day, a plan for one that has begun from the day of the article; what took
+    place did so no later than its article appeared.
     """
     ahead = _is_ahead(record)
     return max((_day_of(report, published, ahead=ahead) for report in record.reports), default="")
@@ -153,9 +154,9 @@ def _day_of(report: SanctionReport | ContactReport, published: Mapping[str, str 
     plan = report.status in _TO_COME or report.factuality == "planned"
     if report.date is None or (plan and not ahead):
         return ""
-    if plan:
-        return last_day(report.date)
     day, known = first_day(report.date), published.get(report.evidence.source)
+    if known and plan:
+        return known if day <= known <= last_day(report.date) else day
     return min(day, known) if known else day
 
 
@@ -263,14 +264,14 @@ def _said(dossier: Dossier, speakers: list[str], as_of: str | None, book: _Book)
     """Give the latest quotation of each of the `speakers` that is fit for it, in their order."""
     fit = [one for one in dossier.quotations if one.speaker in speakers and _is_fit(one, as_of)]
     latest = sorted(sorted(fit, key=lambda one: one.id), key=lambda one: str(one.date), reverse=True)
-    by_speaker: dict[str | None, Quotation] = {}
+    by_speaker: dict[str, Quotation] = {}
     for quotation in sorted(latest, key=lambda one: speakers.index(str(one.speaker))):
-        by_speaker.setdefault(quotation.speaker, quotation)
-    for quotation in by_speaker.values():
+        by_speaker.setdefault(book.names[str(quotation.speaker)], quotation)
+    for name, quotation in by_speaker.items():
         text = " ".join(quotation.citations[0].text.split()).rstrip(",")
         yield Development(
             quotation.id,
-            f"{book.names[str(quotation.speaker)]} said{when(quotation.date)}: “{text}”",
+            f"{name} said{when(quotation.date)}: “{text}”",
             quotation.frames[:1],
             "Why here: too few events · the latest dated words of a salient actor",
         )

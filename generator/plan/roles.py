@@ -57,7 +57,7 @@ def roles(
         if kind == "visit"
         else _body(people, actors)
         if kind in {"summit", "session"}
-        else _acting(people, told, actors)
+        else _acting(people, kind, told, actors)
     )
     form = _BODY if kind in {"summit", "session"} else _FORMS.get(kind)
     words = _who_for(sides[1], kind, told, actors) if sides is not None else None
@@ -71,12 +71,19 @@ def roles(
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _acting(people: tuple[str, ...], told: tuple[ContactReport, ...], actors: Mapping[str, Actor]) -> Sides | None:
-    """Give those who act and those to whom they do it; others of the acting state are left out."""
+def _acting(
+    people: tuple[str, ...], kind: ContactKind, told: tuple[ContactReport, ...], actors: Mapping[str, Actor]
+) -> Sides | None:
+    """Give those who act and those to whom they do it; others of the acting state are left out.
+
+    Of those who are expelled beside a state nobody else is known to be one of them.
+    """
     acting = {one for report in told for one in report.initiators}
     who = tuple(one for one in people if one in acting)
     own = {actors[one].country for one in who if one in actors} - {None}
     whom = tuple(one for one in people if one not in acting and (one not in actors or actors[one].country not in own))
+    states = tuple(one for one in whom if one in actors and actors[one].kind == "country")
+    whom = states if states and kind == "expulsion" else whom
     return (who, whom) if who and whom else None
 
 

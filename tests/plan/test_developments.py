@@ -160,12 +160,14 @@ def test_a_sanction_on_a_state_gives_way_to_one_that_names_whom(
 
 
 def test_the_latest_day_is_that_of_the_reports(contact: Meet, contact_report: MeetReport) -> None:
-    """The day of the announcement goes first; a month that is over counts from its first day, a plan for its last."""
+    """The day of the announcement goes first; a month counts from its first day, a plan for one from its article's."""
     planned = contact_report("planned", date="2031-05", announced="2031-04-02")
     assert latest_day(contact("planned", planned, contact_report("cancelled")), {}) == "2031-04-02"
     assert latest_day(contact("held", contact_report("held", date="2031-04")), {}) == "2031-04-01"
     assert latest_day(contact("held", contact_report("held", date="2031-04-09")), {"one": "2031-04-08"}) == "2031-04-08"
-    assert latest_day(contact("planned", contact_report("planned", date="2031-05")), {}) == "2031-05-31"
+    plan = contact("planned", contact_report("planned", date="2031-05"))
+    assert latest_day(plan, {"one": "2031-04-09"}) == "2031-05-01"
+    assert latest_day(plan, {"one": "2031-05-09"}) == "2031-05-09"
     assert latest_day(contact("held", contact_report("held")), {}) == ""
 
 

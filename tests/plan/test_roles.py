@@ -75,6 +75,12 @@ def _told(
             "Norland cut all ties.",
             "Norland broke off relations with Sudland and Veldia.",
         ),
+        (
+            "expulsion",
+            ("norland", "sudland", "lund"),
+            "Norland expelled nine diplomats.",
+            "Norland expelled diplomats of Sudland.",
+        ),
         ("letter", ("norland", "lund"), "Norland wrote.", "Norland wrote to Olle Lund."),
         ("summons", ("norland", "lund", "berg"), "Norland summoned Lund.", "Norland summoned Olle Lund."),
     ],
