@@ -129,6 +129,8 @@ def _in_article(extract: Extract, whos: Whos) -> Iterator[tuple[Sentence, _Said]
     names: dict[int, list[tuple[Mention, str]]] | None = None
     for sentence in extract.sentences:
         words = sentence.span.of(extract.text.article.raw).replace("’", "'")
+        if not any(hint in words for hint in _LISTS["hints"]):
+            continue
         forms = [(form, match) for form in FORMS for match in form.words.finditer(words)]
         if not (forms or (_MET.search(words) and re.search(r"\b(?:not|rather|instead)\b", words))):
             continue

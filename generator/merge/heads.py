@@ -1,8 +1,8 @@
 """Who led a delegation, as a sentence says it: "the Norland delegation was led by Berg", "Berg headed the team".
 
-Strategy: two forms, the name behind and the name before. One side's delegation has one head; whose it was, the name
-in front of it says ("the Norland delegation"), or the country of the head. The sentence is tied to the contact that
-its article told in it or nearest to it.
+Strategy: three forms, the name behind (led by, the head of) and the name before. One side's delegation has one head;
+whose it was, the name in front of it says ("the Norland delegation"), or the country of the head. The sentence is tied
+to the contact that its article told in it or nearest to it.
 
 Laws: only persons lead; what will be, or was to be, and what changed says nothing; without a side nothing is said.
 """
@@ -23,6 +23,7 @@ from generator.model import Contact, ContactReport, Extract, Sanction, Sentence,
 _LISTS = yaml.safe_load(files(__package__).joinpath("heads.yml").read_text(encoding="utf-8"))
 _GROUP = rf"(?P<side>(?:[A-Z][\w.-]*\s+){{0,3}})(?i:{'|'.join(_LISTS['groups'])})"
 _LED_BY = re.compile(rf"\b{_GROUP}\b[^.;:\"“”]{{0,40}}?\b(?:led|headed)\s+by\s+")
+_HEAD = re.compile(rf"(?<!deputy )(?<!nominal )(?<!former )\b(?:head|leader)\s+of\s+(?:the|its|their|a)\s+{_GROUP},\s+")
 _LEADS = re.compile(rf"\s+(?:led|headed|leads|heads|is leading|is heading)\s+(?:[a-z][\w'-]*\s+){{0,3}}?{_GROUP}\b")
 _JOINT = re.compile(r"\s*(?:,|and\b|along with\b|together with\b)")
 """Behind a name, what may make it one of several heads."""
@@ -73,21 +74,25 @@ def _in_article(extract: Extract, whos: Whos) -> Iterator[tuple[Sentence, _Said]
     names = None
     for sentence in extract.sentences:
         words = sentence.span.of(extract.text.article.raw)
-        behind = tuple(_LED_BY.finditer(words))
-        if not (behind or _LEADS.search(words)) or _OPEN.search(words):
+        if not any(hint in words for hint in _LISTS["hints"]):
+            continue
+        behind, before = tuple(_LED_BY.finditer(words)), tuple(_HEAD.finditer(words))
+        if not (behind or before or _LEADS.search(words)) or _OPEN.search(words):
             continue
         names = names_in(extract, whos) if names is None else names
         for mention, actor in names.get(sentence.n, ()):
-            if whos.actors[actor].kind == "person":
-                left, right = (at - sentence.span.start for at in (mention.span.start, mention.span.end))
-                if _JOINT.match(words, right) or words[:left].endswith(" and "):
-                    continue
-                led = [one for one in behind if one.end() <= left and is_title(words, one.end(), left)]
-                yield from (
-                    (sentence, _Said(actor, _side(match), mention.span))
-                    for match in (*led, _LEADS.match(words, right))
-                    if match is not None
-                )
+            if whos.actors[actor].kind != "person":
+                continue
+            left, right = (at - sentence.span.start for at in (mention.span.start, mention.span.end))
+            matches = [_beside(one, words, left) for one in before]
+            if not (_JOINT.match(words, right) or words[:left].endswith(" and ")):
+                matches += [*(_beside(one, words, left) for one in behind), _LEADS.match(words, right)]
+            yield from ((sentence, _Said(actor, _side(match), mention.span)) for match in matches if match is not None)
+
+
+def _beside(match: re.Match[str], words: str, left: int) -> re.Match[str] | None:
+    """Give the match if the name at `left` stands right behind it, its office at most between them."""
+    return match if match.end() <= left and is_title(words, match.end(), left) else None
 
 
 def _side(match: re.Match[str]) -> str:

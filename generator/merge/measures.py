@@ -24,6 +24,7 @@ from generator.merge.words import CONTACT_NOUNS
 _LISTS = yaml.safe_load(files(__package__).joinpath("measures.yml").read_text(encoding="utf-8"))
 _NUMBERS: Mapping[str, float] = _LISTS["numbers"]
 _RATES: Mapping[str, str] = _LISTS["rated"]
+_NOTHING: frozenset[str] = frozenset(_LISTS["nothing"])
 _MINUTES: Mapping[str, int] = {"hour": 60, "minute": 1}
 _SCALES: Mapping[str, float] = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _HEDGE = rf"(?:(?P<hedge>{'|'.join(hedge for hedges in _LISTS['hedges'].values() for hedge in hedges)})\s+)?"
@@ -101,6 +102,8 @@ def _all(sentence: str) -> Iterator[Measure]:
             groups = match.groupdict()
             on = f" on {groups['on'].lower()}" if groups.get("on") else ""
             thing = (groups.get("of") or "").lower()
+            if thing and thing.split()[-1] in _NOTHING:
+                continue
             kind = (groups.get("kind") or "").lower()
             of = f"{way.name} {kind}{_RATES.get(thing, thing)}{on}".rstrip()
             yield Measure(of, low, high, _words(match))

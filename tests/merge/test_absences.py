@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from generator.merge.absences import Absence, find_absences
 from generator.merge.contacts import merge_contacts
@@ -133,3 +134,15 @@ def test_no_part_in_sanctions(tell: Tell, sanction: Hit, whos: Know, words: str,
     told = ("Norland imposed sanctions on Acme.", "sanctions", sanction("imposed", ("Norland",), ("Acme",), date=DAY))
     (absence,) = _found(whos, tell("one", DAY, told, (words, words.split(maxsplit=1)[0])))
     assert (absence.actor, absence.role) == (actor, role)
+
+
+@pytest.mark.parametrize(("day", "found"), [(DAY, ["ida-veld"]), ("2031-04-20", [])])
+def test_the_same_day_and_story(tell: Tell, contact: Say, whos: Know, day: str, found: list[str]) -> None:
+    """An article that has no report of its own speaks of the contact of its story and day that both others had."""
+    met = contact("meeting", "held", "Ada Berg", "Ida Veld", date=DAY)
+    one = tell("one", DAY, ("Berg met Veld.", "met", met))
+    two = tell("two", day, ("Ada Berg met Olle Lund, not Ida Veld.", "met"))
+    know = replace(whos(one, two), stories={"one": "story", "two": "story"})
+    sources = Source("one", one), Source("two", two)
+    told = find_absences(merge_contacts((one, two), know), sources, know)
+    assert [absence.actor for some in told.values() for absence in some] == found

@@ -32,6 +32,7 @@ def _found(tell: Tell, contact: Say, whos: Know, words: str) -> list[Head]:
         ("The delegation was led by Ada Berg.", {"NX"}),
         ("The Norland delegation was led by Ada Berg.", {"NX", "norland"}),
         ("A delegation headed by Foreign Minister Ada Berg came.", {"NX"}),
+        ("The head of the Norland delegation, Ada Berg, spoke.", {"NX", "norland"}),
         ("Ada Berg led the Norland team.", {"NX", "norland"}),
     ],
 )
@@ -51,6 +52,7 @@ def test_one_head_of_one_side(tell: Tell, contact: Say, whos: Know, words: str, 
         "The delegation was led by Ada Berg, who replaced Ida Veld.",
         "The delegation was led by Norland.",
         "The delegation met Ada Berg.",
+        "The deputy head of the delegation, Ada Berg, spoke.",
     ],
 )
 def test_what_names_no_one_head(tell: Tell, contact: Say, whos: Know, words: str) -> None:

@@ -38,6 +38,7 @@ def test_a_figure_and_what_it_measures(sentence: str, of: str, words: str) -> No
         "Norland raised the tariff on steel to 50% from a tariff on steel of 25%.",
         "Some 20 percent of voters agreed.",
         "It costs $300 million.",
+        "Norland gave more than $138 million in recent years.",
     ],
 )
 def test_what_is_no_measure_of_the_event(sentence: str) -> None:
