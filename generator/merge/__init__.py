@@ -30,6 +30,7 @@ from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions, weigh_sanctions
 from generator.merge.scope import scoped
 from generator.merge.stories import tell_stories
+from generator.merge.translations import with_translations
 from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
 
 __all__ = ["merge"]
@@ -45,7 +46,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     book = merge_actors(extracts, settings)
     stories = tell_stories(extracts)
     whos = Whos.build(book.of, book.actors, book.told, stories)
-    quotations = merge_quotations(extracts, book.of)
+    quotations = with_translations(merge_quotations(extracts, book.of), extracts, whos)
     sanctions = merge_sanctions(extracts, whos)
     dated = with_lent_days(extracts, sanctions)
     contacts = merge_contacts(dated, whos)

@@ -1,8 +1,8 @@
 """Disagreements: two reports of one record that cannot both hold, side by side, without a verdict.
 
-Strategy: reports disagree only about the same aspect (how things stand, on which day, where, how many, which) and only
-where two voices speak: another article, or somebody who is quoted. What came later is no disagreement (planned,
-then cancelled), nor is what is only coarser (a month and a day of it, a country and a city of it).
+Strategy: reports disagree only about the same aspect (how things stand, on which day, where, how many, which, who)
+and only where two voices speak: another article, or somebody who is quoted. What came later is no disagreement
+(planned, then cancelled), nor is what is only coarser (a month and a day of it, a country and a city of it).
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from generator.merge.absences import Absence, find_absences
 from generator.merge.amounts import counts_in, exclude
 from generator.merge.days import is_day
+from generator.merge.heads import Head, find_heads
+from generator.merge.lengths import find_lengths
 from generator.merge.life import CONTACTS, SANCTIONS
+from generator.merge.measures import Measure, exclusive, measures_in
 from generator.merge.ranks import excluding, ranks_in
 from generator.merge.reports import Whos, as_of
 from generator.model import Between, Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
@@ -46,11 +50,18 @@ _BETWEEN: tuple[Between, ...] = ("outlets", "actor and outlet", "actors")
 
 
 class Scene(Struct, frozen=True):
-    """What the comparison must know: when each article appeared, which one counts for it, and who is who."""
+    """What the comparison must know: when each article appeared, which one counts for it, and who is who.
+
+    `absent` are by record those who are said to have had no part in it, `heads` those who led a delegation to it,
+    `lengths` how long it is said to have lasted.
+    """
 
     published: Mapping[str, str | None]
     counts_as: Mapping[str, str]
     whos: Whos
+    absent: Mapping[str, tuple[Absence, ...]]
+    heads: Mapping[str, tuple[Head, ...]]
+    lengths: Mapping[str, tuple[tuple[ContactReport, Measure], ...]]
 
 
 class Side(Struct, frozen=True):
@@ -65,10 +76,14 @@ Sides = Iterator[tuple[Side, Side]]
 
 def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos: Whos) -> tuple[Conflict, ...]:
     """Give the disagreements within each record, by id; `sources` are the articles that the records are told in."""
+    records = tuple(records)
     scene = Scene(
         published={source.id: source.extract.text.published for source in sources},
         counts_as={source.id: source.counts_as for source in sources},
         whos=whos,
+        absent=find_absences(records, sources, whos),
+        heads=find_heads(records, sources, whos),
+        lengths=find_lengths(records, sources, whos),
     )
     found = (conflict for record in records for conflict in _within(record, scene))
     return tuple(sorted(found, key=lambda conflict: conflict.id))
@@ -158,6 +173,28 @@ def _amounts(record: Record, scene: Scene) -> Sides:
         yield from _clashing(ours, theirs, clash)
 
 
+def _measures(record: Record, scene: Scene) -> Sides:
+    """Two lengths, rates or sums that leave no room for each other."""
+    lengths = scene.lengths.get(record.id, ())
+    places = {(report.evidence.source, report.evidence.sentence) for report, _ in lengths}
+    told: list[tuple[AnyReport, Measure]] = [
+        (report, measure)
+        for report in record.reports
+        if report.status in _HAPPENED and (report.evidence.source, report.evidence.sentence) not in places
+        for measure in measures_in(report.evidence.text)
+        if not (measure.of == "length" and isinstance(record, Sanction))
+    ]
+    told += [(report, measure) for report, measure in lengths if report.status in _HAPPENED]
+    pairs = {
+        (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if exclusive(a, b)
+    }
+    for left, right in sorted(pairs):
+        ours, theirs = (
+            Side(words, tuple(report for report, measure in told if measure.words == words)) for words in (left, right)
+        )
+        yield from _clashing(ours, theirs, _same_status)
+
+
 def _ranks(record: Record, scene: Scene) -> Sides:
     """Two ranks for one event: the first summit since 2014, the first since 2019."""
     del scene
@@ -172,13 +209,52 @@ def _ranks(record: Record, scene: Scene) -> Sides:
         yield from _clashing(ours, theirs, _same_status)
 
 
+def _presence(record: Record, scene: Scene) -> Sides:
+    """Somebody who took part, imposed it or was its target as one voice has it, and did not as another has it."""
+    denied: dict[tuple[str, str], list[AnyReport]] = {}
+    for absence in scene.absent.get(record.id, ()):
+        role = "participants" if absence.role == "met" else absence.role
+        denied.setdefault((role, absence.actor), []).append(absence.report)
+    for (role, actor), without in sorted(denied.items()):
+        places = {(one.evidence.source, one.evidence.sentence) for one in without}
+        told = tuple(
+            report
+            for report in record.reports
+            if report.factuality == "fact"
+            and report.status in _HAPPENED
+            and actor in getattr(report, role)
+            and (report.evidence.source, report.evidence.sentence) not in places
+        )
+        name = scene.whos.actors[actor].name
+        yield from _clashing(Side(f"with {name}", told), Side(f"without {name}", tuple(without)), lambda _a, _b: True)
+
+
+def _led(record: Record, scene: Scene) -> Sides:
+    """Two heads of one side's delegation."""
+    heads = scene.heads.get(record.id, ())
+    pairs = {
+        (min(a.actor, b.actor), max(a.actor, b.actor))
+        for a, b in combinations(heads, 2)
+        if a.actor != b.actor and a.sides & b.sides
+    }
+    for pair in sorted(pairs):
+        left, right = (
+            Side(f"led by {scene.whos.actors[one].name}", tuple(head.report for head in heads if head.actor == one))
+            for one in pair
+        )
+        yield from _clashing(left, right, lambda _a, _b: True)
+
+
 ASPECTS: tuple[Callable[[Record, Scene], Sides], ...] = (
     _statuses,
     _denials,
     _days,
     _countries,
     _amounts,
+    _measures,
     _ranks,
+    _presence,
+    _led,
 )
 """What reports may disagree about."""
 

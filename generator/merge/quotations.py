@@ -20,7 +20,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.ids import each_once, short
 from generator.merge.naming import news_order
-from generator.merge.wordings import ACROSS, SAME, WITHIN, Wording, joined, wording
+from generator.merge.wordings import ACROSS, EXACT, SAME, WITHIN, Wording, joined, wording
 from generator.model import Citation, Extract, Passing, Quotation, Quote
 
 _DAYS_APART = 1
@@ -175,6 +175,7 @@ def _quotation(head: _Utterance, one: str, of: dict[tuple[str, int], str]) -> Qu
     day = next((one.quote.date for one in members if one.quote.date), None)
     citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
     frames = tuple(cite(one.extract, one.quote.frame) for one in members)
+    other = {one.place for one, reason in head.others if reason not in EXACT}
     reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
     placed = next((one for one in (voice, *members) if one.quote.venue), None)
     passed = next((one for one in (voice, *members) if one.quote.via), None)
@@ -191,6 +192,7 @@ def _quotation(head: _Utterance, one: str, of: dict[tuple[str, int], str]) -> Qu
         venue=cite(placed.extract, placed.quote.venue) if placed is not None and placed.quote.venue else None,
         via=_passed_on(passed, of) if passed is not None else (),
         reason=voice.quote.reason,
+        near=tuple(n for n, one in enumerate(members) if one.place in other),
     )
 
 

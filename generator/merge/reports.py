@@ -153,7 +153,7 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
         "condition": mention.condition,
         "reason": mention.reason,
         "rule": mention.rule,
-        "superseded_by": _newer_version(extract),
+        "superseded_by": newer_version(extract),
     }
 
 
@@ -200,7 +200,8 @@ def in_turn(mentions: tuple[M, ...]) -> tuple[tuple[int, M], ...]:
     return tuple(enumerate(sorted(mentions, key=lambda one: (one.span.start, one.trigger.start))))
 
 
-def _newer_version(extract: Extract) -> str | None:
+def newer_version(extract: Extract) -> str | None:
+    """Give the id of the article that is the newer version of this one, None where there is none."""
     copy = extract.text.copy_of
     return copy.lead if copy is not None and copy.relation == "version" else None
 

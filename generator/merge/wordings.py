@@ -19,7 +19,9 @@ import yaml
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
-SAME = "the same words"
+SAME, PART = "the same words", "a part of it"
+EXACT = frozenset({SAME, PART})
+"""The rules by which a wording has the words of the other; by all others it is near to it, not the same."""
 _WORD = re.compile(r"[a-z0-9]+")
 _STEM = 6
 """Letters by which two forms of a word are one: "continued" and "continuation"."""
@@ -51,7 +53,7 @@ class Likeness(Struct, frozen=True):
 
 
 WITHIN: tuple[Likeness, ...] = (
-    Likeness("a part of it", words=4, stems=1, same=0.95, content=1.0, order=1.0),
+    Likeness(PART, words=4, stems=1, same=0.95, content=1.0, order=1.0),
     Likeness("a part of it in other little words", words=6, stems=3, same=0.6, content=1.0, order=1.0),
     Likeness("another wording of it", words=6, stems=5, same=0.5, content=0.85, order=0.75),
 )

@@ -22,7 +22,9 @@ class Quotation(Struct, frozen=True):
 
     `speaker` is an Actor id. `frames` are the words that attribute each wording, parallel to `citations`; within
     them `venue` says where, through what or to whom it was said, and `via` who passes it on, the nearest to the
-    speaker first. `reason` is the evidence for and against the speaker.
+    speaker first. `reason` is the evidence for and against the speaker. `near` are the places in `citations` of
+    wordings that are not the words of the first, but near to them; `beside` the ids of Quotations that may be the same
+    utterance, translated by another.
     """
 
     id: str
@@ -37,6 +39,8 @@ class Quotation(Struct, frozen=True):
     venue: Citation | None = None
     via: tuple[Passing, ...] = ()
     reason: Reason | None = None
+    near: tuple[int, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Assertion(Struct, frozen=True, kw_only=True):

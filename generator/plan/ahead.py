@@ -42,13 +42,14 @@ def ahead(dossier: Dossier, as_of: str | None) -> tuple[Ahead, ...]:
     `as_of` is the day of the briefing; where it is not known, no day is held to be past.
     """
     names = running_names(dossier.actors)
+    actors = {actor.id: actor for actor in dossier.actors}
     answers = _answers(dossier)
     found: list[Ahead] = []
     for contact in dossier.contacts:
         standing = _standing(contact, as_of) if contact.status in _OPEN else None
         if standing is None or (standing == "past" and _is_answered(contact, answers)):
             continue
-        words = contact_sentence(contact, names)
+        words = contact_sentence(contact, names, actors)
         words = f"{words} {SILENT}" if standing == "past" else words
         found.append(Ahead(contact.id, words, contact_citations(contact), _first_day(contact.date), standing))
     for sanction in dossier.sanctions:

@@ -38,6 +38,12 @@ def when(value: str | None) -> str:
     return f" {'on' if len(first) == _DAY else 'in'} {_one(first)}"
 
 
+def first_day(value: str) -> str:
+    """Give the first ISO day that a value may mean."""
+    first = value.partition("/")[0]
+    return f"{first}{'-01' * ((_DAY - len(first)) // 3)}"
+
+
 def last_day(value: str) -> str:
     """Give the last ISO day that a value may mean."""
     last = value.rpartition("/")[2]

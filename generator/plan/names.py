@@ -13,8 +13,8 @@ from generator.model import Actor
 _RULES = yaml.safe_load(files(__package__).joinpath("articles.yml").read_text(encoding="utf-8"))
 _LAST: frozenset[str] = frozenset(_RULES["last"])
 _WHOLE: frozenset[str] = frozenset(_RULES["whole"])
-_GROUP = re.compile(r"[A-Z]-?\d{1,3}")
-"""A group of states by its number: "the G-20"."""
+_GROUP = re.compile(r"[A-Z]-?\d{1,3}|Group of .{1,30}")
+"""A group of states by its number: "the G-20", "the Group of Seven"."""
 
 _WITHIN: frozenset[str] = frozenset(_RULES["within"])
 _STATES: frozenset[str] = frozenset(_RULES["states"])

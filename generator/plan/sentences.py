@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import (
+    Actor,
     Contact,
     ContactKind,
     ContactReport,
@@ -23,6 +24,7 @@ from generator.model import (
 from generator.plan.dates import in_words, when
 from generator.plan.leads import AnyReport, contact_lead, later_claims, sanction_lead, step_report
 from generator.plan.names import is_within, listed
+from generator.plan.roles import Roles, roles
 
 _DOUBTS: Mapping[Factuality, str] = {
     "probable": ", which is told as probable",
@@ -44,6 +46,15 @@ _ACTIVE: Mapping[SanctionStatus, str] = {
 """Steps that the imposer takes. Who proposes, refuses or breaks a measure the record does not say."""
 _SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
 """Statuses of what is not there: they say by themselves that it is only possible."""
+_TO_COME: Mapping[SanctionStatus, str] = {
+    "announced": "{who} planned to announce {what} on {whom}",
+    "imposed": "{who} planned to impose {what} on {whom}",
+    "extended": "{who} planned to extend {what} on {whom}",
+    "eased": "{who} planned to ease {what} on {whom}",
+    "suspended": "{who} planned to suspend {what} on {whom}",
+    "lifted": "{who} planned to lift {what} on {whom}",
+}
+"""Steps of the imposer that are told as a plan, not as done."""
 _HELD: Mapping[ContactKind, str] = {
     "summit": "{who} held a summit",
     "meeting": "{who} met",
@@ -71,6 +82,8 @@ _FORMS: Mapping[str, str] = {
     "disputed": "{what} {was} reported{when}",
 }
 _ONE_SIDED: frozenset[ContactKind] = frozenset({"visit", "letter", "summons", "expulsion", "recall"})
+_IN_PERSON: frozenset[ContactKind] = frozenset({"meeting", "call"})
+"""Kinds in which persons meet or speak."""
 _SIDES = 2
 
 
@@ -80,27 +93,45 @@ def sanction_sentence(sanction: Sanction, names: Mapping[str, str]) -> str:
     fullest = max(sanction.reports, key=lambda report: bool(report.imposers) + bool(report.targets))
     who = listed(tuple(names[one] for one in lead.imposers or fullest.imposers))
     whom = _targets(lead, names) or _targets(fullest, names)
-    active = _ACTIVE.get(sanction.status) if who and whom else None
-    passive = f"{{what}}{' on {whom}' if whom else ''}{' by {who}' if who else ''} were {{status}}"
+    to_come = lead.factuality == "planned" and sanction.status in _TO_COME
+    active = (_TO_COME if to_come else _ACTIVE).get(sanction.status) if who and whom else None
+    were = "were to be" if to_come else "were"
+    passive = f"{{what}}{' on {whom}' if whom else ''}{' by {who}' if who else ''} {were} {{status}}"
     what = "tariffs" if sanction.measures == ("tariff",) else "sanctions"
     step = (active or passive).format(who=who, whom=whom, what=what, status=sanction.status)
     announced = step_report(sanction.reports, lead).announced
     day = announced if sanction.status in _SOUGHT else sanction.date or announced
     claims = _claims(sanction.reports, lead, plural=True, names=names)
-    return _sentence(f"{step}{when(day)}", sanction.status, lead, claims, names)
+    dated = f", as announced{when(announced)}" if to_come and announced else "" if to_come else when(day)
+    return _sentence(f"{step}{dated}", sanction.status, lead, claims, names)
 
 
-def contact_sentence(contact: Contact, names: Mapping[str, str]) -> str:
-    """Give one sentence on a contact; `names` are the actors' names in running text, by id."""
+def contact_sentence(contact: Contact, names: Mapping[str, str], actors: Mapping[str, Actor] | None = None) -> str:
+    """Give one sentence on a contact; `names` are the actors' names in running text, by id, as are the `actors`.
+
+    Without the actors it is not told which side visits, or whose summit it is.
+    """
     lead = contact_lead(contact)
-    people, kind = tuple(names[one] for one in _people(contact)), _kind(contact, lead)
+    ids, kind, known = _people(contact), _kind(contact, lead), actors or {}
+    people = tuple(_represented(one, ids, kind, names, known) for one in ids)
+    told = roles(contact, ids, kind, names, known)
     alike = _HELD.get(kind) if contact.status == "held" and len(people) >= _SIDES else None
-    if alike is not None:
-        step = f"{alike.format(who=listed(people))}{_where(_place(contact, lead), people)}{when(contact.date)}"
+    clause = told.clause if told else alike.format(who=listed(people)) if alike else None
+    if clause is not None and contact.status == "held":
+        step = f"{clause}{_where(_place(contact, lead), people)}{when(contact.date)}"
     else:
-        step = _step(contact, lead, people, kind)
+        step = _step(contact, lead, people, kind, told)
     claims = _claims(contact.reports, lead, plural=kind == "talks", names=names)
     return _sentence(step, contact.status, lead, claims, names)
+
+
+def _represented(
+    one: str, ids: tuple[str, ...], kind: ContactKind, names: Mapping[str, str], actors: Mapping[str, Actor]
+) -> str:
+    """Give the name of who takes part, "representatives of Norland" where a person met or called a country."""
+    kinds = {actors[other].kind for other in ids if other in actors}
+    state = one in actors and actors[one].kind == "country"
+    return f"representatives of {names[one]}" if state and kind in _IN_PERSON and "person" in kinds else names[one]
 
 
 def _people(contact: Contact) -> tuple[str, ...]:
@@ -124,19 +155,25 @@ def _kind(contact: Contact, lead: ContactReport) -> ContactKind:
     return contact.kind if firm or lead.status in _SOUGHT else lead.kind
 
 
-def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...], kind: ContactKind) -> str:
+def _step(contact: Contact, lead: ContactReport, people: tuple[str, ...], kind: ContactKind, told: Roles | None) -> str:
     """Fill the form of the contact's status."""
     announced = step_report(contact.reports, lead).announced
     noun = _NOUNS.get(kind, f"a {kind}")
     return _FORMS[contact.status].format(
-        what=f"{noun}{_with(people, kind)}{_where(_place(contact, lead), people)}",
+        what=f"{told.noun if told else noun + _with(people, kind)}{_where(_place(contact, lead), people)}",
         was="were" if kind == "talks" else "was",
         when=when(contact.date),
         on=when(announced),
         for_=f" for {in_words(contact.date)}" if contact.date else "",
-        once_for=f", planned for {in_words(contact.date)}," if contact.date else "",
+        once_for=f", planned for {in_words(contact.date)}," if contact.date and _was_planned_for(contact) else "",
         as_announced=f", as announced{when(announced)}" if announced else "",
     )
+
+
+def _was_planned_for(contact: Contact) -> bool:
+    """Tell whether the record's day is that of the plan: of a refusal, it may be the day on which it was refused."""
+    apart = (report for report in contact.reports if report.announced or report.status in {"planned", "proposed"})
+    return contact.status != "refused" or any(report.date == contact.date for report in apart)
 
 
 def _where(place: str | None, people: tuple[str, ...]) -> str:

@@ -4,16 +4,18 @@ The rule: where an article reports a statement that holds a few words in quotati
 both; where the words in marks are most of it, the quotation does. Of a statement that passes on another's, the
 other's counts.
 
-Law: nothing without a speaker's words in the article is here: what is unattributed is no one's position.
+Laws: nothing without a speaker's words in the article is here: what is unattributed is no one's position; nor is what
+a thing says (speakers.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.model import Assertion, Citation, Dossier, Quotation
+from generator.model import ActorKind, Assertion, Citation, Dossier, Quotation
+from generator.plan.speakers import names_somebody, takes_positions
 
 _MOST = 0.6
 """Share of a reported statement from which words in quotation marks, or an inner statement, stand for it."""
@@ -44,7 +46,19 @@ def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
         for one in dossier.assertions
         if one.id not in passing and _covered(one.content, fully.get(one.content.source, ())) < _MOST
     ]
-    return tuple(one for one in (*map(_quoted, kept), *map(_reported, reported)) if one.who)
+    kinds = {actor.id: actor.kind for actor in dossier.actors}
+    said = (
+        *(_quoted(one) for one in kept if _is_somebody(one, kinds)),
+        *(_reported(one) for one in reported if _is_somebody(one, kinds)),
+    )
+    return tuple(one for one in said if one.who)
+
+
+def _is_somebody(one: Quotation | Assertion, kinds: Mapping[str, ActorKind]) -> bool:
+    """Tell whether the speaker is somebody: an actor that can take a position, or words that name one."""
+    if one.speaker is not None:
+        return one.speaker not in kinds or takes_positions(kinds[one.speaker])
+    return names_somebody(one.speaker_text or "", one.attribution)
 
 
 def _quoted(one: Quotation) -> Utterance:

@@ -5,7 +5,7 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 
@@ -82,6 +82,7 @@ def _statements(book: Book) -> Leaf:
         keyed=keyed,
         day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
+        beside=lambda quotation: tuple(_beside(book, quotation)),
     )
 
 
@@ -106,16 +107,26 @@ def _speaker_order(book: Book, said: Quotation | Assertion) -> tuple[bool, str, 
     return said.speaker is None, name.casefold(), name
 
 
-def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bool], ...]:
-    """Give (article, its wording, whether it has the words of the first) for an utterance with several wordings."""
-    citations = tuple(citation for citation in quotation.citations if citation.text)
-    if len(citations) < 2:  # noqa: PLR2004 - side by side takes two
+def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bool, bool], ...]:
+    """Give (article, its wording, whether it is the first's words, whether only near) for several wordings."""
+    told = tuple((n, citation) for n, citation in enumerate(quotation.citations) if citation.text)
+    if len(told) < 2:  # noqa: PLR2004 - side by side takes two
         return ()
-    texts = tuple(citation.text for citation in citations)
-    names = (source_name(book.sources[citation.source]) for citation in citations)
+    texts = tuple(citation.text for _, citation in told)
+    names = (source_name(book.sources[citation.source]) for _, citation in told)
     same = (n > 0 and same_words(text, texts[0]) for n, text in enumerate(texts))
+    near = (n in quotation.near for n, _ in told)
     shown = (Markdown(f"“{words}”") for words in marked(texts))
-    return tuple(zip(names, shown, same, strict=True))
+    return tuple(zip(names, shown, same, near, strict=True))
+
+
+def _beside(book: Book, quotation: Quotation) -> Iterator[tuple[str, Markdown, Quotation]]:
+    """Give (article, its words with those that differ marked, the quotation) for what may be the same utterance."""
+    found = (book.records.get(one) for one in quotation.beside)
+    for other in (one for one in found if isinstance(one, Quotation)):
+        if other.text and quotation.text:
+            _, words = marked((quotation.text, other.text))
+            yield source_name(book.sources[other.citations[0].source]), Markdown(f"“{words}”"), other
 
 
 def _disagreements(book: Book) -> Leaf:

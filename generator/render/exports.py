@@ -131,6 +131,8 @@ def _quotation(quotation: Quotation) -> Record:
         "venue": quotation.venue and place(quotation.venue),
         "via": [place(one.words) | {"speaker": one.speaker, "attribution": one.attribution} for one in quotation.via],
         "reason": to_builtins(quotation.reason),
+        "near": list(quotation.near),
+        "beside": list(quotation.beside),
     }
 
 

@@ -189,3 +189,57 @@ def test_two_first_summits_exclude_each_other(tell: Tell, contact: Say, whos: Kn
     assert conflict.detail == (
         "the first summit since 2014, according to the article; the first summit since 2019, according to the article"
     )
+
+
+def test_present_and_absent(tell: Tell, contact: Say, whos: Know) -> None:
+    """One article has somebody at the talks, the other says of the same talks that the person was not there."""
+    three = (*TWO, "Ida Veld")
+    told = ("Berg, Lund and Veld held talks.", "talks", contact("talks", "held", *three, date="2031-04-07"))
+    fewer = ("Berg and Lund held talks.", "talks", contact("talks", "held", *TWO, date="2031-04-07"))
+    one = tell("one", "2031-04-07", told)
+    two = tell("two", "2031-04-07", fewer, ("Ida Veld did not attend the talks.", "Ida"))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == "with Ida Veld, according to the article; without Ida Veld, according to the article"
+    assert conflict.right.text == "Ida Veld did not attend the talks."
+
+
+def test_fewer_names_are_no_disagreement(tell: Tell, contact: Say, whos: Know) -> None:
+    """An article that names two of three says nothing of the third."""
+    three = (*TWO, "Ida Veld")
+    one = tell("one", "2031-04-07", ("They held talks.", "talks", contact("talks", "held", *three, date="2031-04-07")))
+    two = tell("two", "2031-04-07", ("They held talks.", "talks", contact("talks", "held", *TWO, date="2031-04-07")))
+    assert _found(whos, one, two) == ()
+
+
+def test_away_from_what_was_only_planned(tell: Tell, contact: Say, whos: Know) -> None:
+    """Who was to come and then did not is a development."""
+    three = (*TWO, "Ida Veld")
+    plan = ("They plan talks.", "talks", contact("talks", "planned", *three, date="2031-04-07", factuality="planned"))
+    fewer = ("Berg and Lund held talks.", "talks", contact("talks", "held", *TWO, date="2031-04-07"))
+    one = tell("one", "2031-04-05", plan)
+    two = tell("two", "2031-04-07", fewer, ("Ida Veld did not attend the talks.", "Ida"))
+    assert _found(whos, one, two) == ()
+
+
+def test_two_heads_of_one_delegation(tell: Tell, contact: Say, whos: Know) -> None:
+    """A delegation has one head; two sides have two, which is none."""
+    held = (
+        "Norland and Sudland held talks.",
+        "talks",
+        contact("talks", "held", "Norland", "Sudland", date="2031-04-07"),
+    )
+    one = tell("one", "2031-04-07", held, ("The Norland delegation was led by Ada Berg.", "The"))
+    two = tell("two", "2031-04-07", held, ("The Norland delegation was led by Ida Veld.", "The"))
+    three = tell("three", "2031-04-07", held, ("The Sudland delegation was led by Olle Lund.", "The"))
+    (conflict,) = _found(whos, one, two, three)
+    assert conflict.detail == "led by Ada Berg, according to the article; led by Ida Veld, according to the article"
+    assert _found(whos, one, three) == ()
+
+
+def test_two_lengths_of_one_call(tell: Tell, contact: Say, whos: Know) -> None:
+    """More than two hours in one article, one hour in the other."""
+    call = contact("call", "held", *TWO, date="2031-04-07")
+    one = tell("one", "2031-04-07", ("The call between Berg and Lund lasted more than two hours.", "call", call))
+    two = tell("two", "2031-04-07", ("The call between Berg and Lund lasted one hour.", "call", call))
+    (conflict,) = _found(whos, one, two)
+    assert conflict.detail == "more than two hours, according to the article; one hour, according to the article"

@@ -193,3 +193,17 @@ def test_where_it_was_said_and_who_passes_it_on_are_cited(tell: Callable[..., Ex
         ("wrote", None, "anonymous"),
     ]
     assert found.reason == Reason("rule", "words")
+
+
+def test_a_wording_in_other_words_is_near(
+    tell: Callable[..., Extract], quote: Callable[..., tuple[str, str, str | None]]
+) -> None:
+    """What is joined though its words differ is marked as near; a part of the same words is not."""
+    long = "There should be no more restrictions on arms among the nine allied nations of Norland"
+    near = "Among the nine allied nations of Norland there should be no restrictions on arms"
+    part = "no more restrictions on arms"
+    one = tell("one", "2031-04-08", (f'"{long}," Ada Berg said.', "Ada", quote(long, "Ada Berg", "2031-04-08")))
+    two = tell("two", "2031-04-08", (f'"{near}," Ada Berg said.', "Ada", quote(near, "Ada Berg", "2031-04-08")))
+    three = tell("three", "2031-04-08", (f'"{part}," Ada Berg said.', "Ada", quote(part, "Ada Berg", "2031-04-08")))
+    (said,) = merge_quotations((one, two, three), {(name, 0): "berg" for name in ("one", "two", "three")})
+    assert [said.citations[n].text for n in said.near] == [near]

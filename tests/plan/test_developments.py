@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from generator.model import Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport, Source
 from generator.plan.developments import LEAST, MOST, developments, latest_day
 from generator.plan.independence import independence
@@ -48,7 +50,7 @@ def test_a_development_says_its_rule(
 def test_old_background_gives_way_to_news(
     dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport
 ) -> None:
-    """A summit of last year stays out where there are enough events of the day, and fills up where there are not."""
+    """A summit of last year stays out, also where there are few events of the day."""
     old = contact("held", contact_report("held", date="2030-04-01"), date="2030-04-01", one="old")
     fresh = [
         contact("held", contact_report("held", kind="meeting", date=AS_OF, at=("one", n)), date=AS_OF, one=f"new{n}")
@@ -57,7 +59,7 @@ def test_old_background_gives_way_to_news(
     made = _developments(dossier(*_articles(source), contacts=(old, *fresh)), POINTS, AS_OF)
     assert [line.about for line in made] == ["new0", "new1", "new2"]
     few = _developments(dossier(*_articles(source), contacts=(old, fresh[0])), POINTS, AS_OF)
-    assert [line.about for line in few] == ["new0", "old"]
+    assert [line.about for line in few] == ["new0"]
 
 
 def test_there_are_never_too_many(dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport) -> None:
@@ -84,22 +86,24 @@ def test_a_claimed_record_without_a_day_weighs_little(
 
 
 def test_words_fill_what_events_leave(dossier: Made, source: Tell, quotation: Callable[..., Quotation]) -> None:
-    """With too few events, each speaker's latest dated words are told; undated, unnamed and broken ones are not."""
+    """With too few events the latest words of salient actors are told, but none that are old, undated or broken."""
     said = (
         quotation("q1", "It is late, and nobody has come to us,", "berg", "2031-04-07", ("one", 1)),
         quotation("q2", "It is early, and all of them have come", "lund", "2031-04-08", ("one", 2)),
         quotation("q3", "Never", "lund", None, ("one", 3)),
         quotation("q4", "Always", None, "2031-04-08", ("one", 4)),
         quotation("q6", "I said it once more, and then I left", "lund", "2031-04-05", ("one", 6)),
-        quotation("q7", "a mere fragment", "veld", "2031-04-08", ("one", 7)),
+        quotation("q7", "a mere fragment of what was said on that day", "norland", "2031-04-08", ("one", 7)),
+        quotation("q8", "I have said it here before, and long ago", "acme", "2031-01-08", ("one", 8)),
         quotation("q5", "long " * 99, "berg", "2031-04-08", ("one", 5)),
+        quotation("q9", "Tomorrow will be another day for all of us", "berg", "2031-05-08", ("one", 1)),
     )
     made = _developments(dossier(*_articles(source), quotations=said), POINTS, AS_OF)
     assert [line.words for line in made] == [
-        "Olle Lund said on 8 April 2031: “It is early, and all of them have come”",
         "Ada Berg said on 7 April 2031: “It is late, and nobody has come to us”",
+        "Olle Lund said on 8 April 2031: “It is early, and all of them have come”",
     ]
-    assert made[0].citations[0].text == "“It is early, and all of them have come”"
+    assert made[1].citations[0].text == "“It is early, and all of them have come”"
     assert made[0].rule.startswith("Why here: too few events")
 
 
@@ -108,21 +112,69 @@ def test_nothing_is_said_where_nothing_is(dossier: Made) -> None:
     assert _developments(dossier(), {}, None) == ()
 
 
-def test_a_record_without_grounds_is_still_told_where_there_is_no_other(
+def test_next_to_no_grounds_are_not_enough(
     dossier: Made, source: Tell, sanction: Hit, sanction_report: HitReport
 ) -> None:
-    """A lone undated threat that somebody claims is told, and the rule says that there is nothing else."""
+    """A lone undated threat that somebody claims is nothing that a hurried reader needs."""
     threat = sanction(
         "threatened", sanction_report("threatened", imposers=("veld",), targets=(), holder="veld", at=("one", 8))
     )
-    (line,) = _developments(dossier(*_articles(source), sanctions=(threat,)), POINTS, None)
-    assert line.rule == "Why here: no other record"
-    assert line.words == "Sanctions by Ida Veld were threatened, according to Ida Veld."
+    assert _developments(dossier(*_articles(source), sanctions=(threat,)), POINTS, None) == ()
+
+
+def test_a_record_without_a_day_is_as_old_as_its_article(
+    dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport
+) -> None:
+    """What an article of last year tells without a day is old."""
+    held = contact("held", contact_report("held", at=("one", 0)))
+    lines = [("They met.", "paragraph")]
+    old = dossier(source("one", "2030-04-01", *lines), contacts=(held,))
+    new = dossier(source("one", AS_OF, *lines), contacts=(held,))
+    assert _developments(old, POINTS, AS_OF) == ()
+    assert [line.about for line in _developments(new, POINTS, AS_OF)] == ["case"]
+
+
+def test_what_is_to_come_is_not_of_the_last_days(
+    dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport
+) -> None:
+    """A plan for next week is told as still to come."""
+    plan = contact_report("planned", date="2031-04-16", factuality="planned")
+    (line,) = _developments(
+        dossier(*_articles(source), contacts=(contact("planned", plan, date="2031-04-16"),)), POINTS, AS_OF
+    )
+    assert "still to come" in line.rule
+    assert "last two days" not in line.rule
+
+
+def test_a_sanction_on_a_state_gives_way_to_one_that_names_whom(
+    dossier: Made, source: Tell, sanction: Hit, sanction_report: HitReport
+) -> None:
+    """Sanctions on a state say less than sanctions on a firm of Sudland by the same state on the same day."""
+    broad = sanction("imposed", sanction_report("imposed", targets=("norland",), imposers=("veld",)), one="broad")
+    named = sanction("imposed", sanction_report("imposed", targets=("treasury",), imposers=("veld",)), one="named")
+    made_of = dossier(*_articles(source), sanctions=(broad, named))
+    states = {"norland": "NX", "treasury": "NX"}
+    actors = tuple(replace(actor, country=states.get(actor.id)) for actor in made_of.actors)
+    made = _developments(replace(made_of, actors=actors), POINTS, AS_OF)
+    assert [line.about for line in made] == ["named"]
 
 
 def test_the_latest_day_is_that_of_the_reports(contact: Meet, contact_report: MeetReport) -> None:
-    """The day on which something was announced goes before the day for which it was planned."""
+    """The day of the announcement goes first; a month counts from its first day, a plan for one from its article's."""
     planned = contact_report("planned", date="2031-05", announced="2031-04-02")
-    assert latest_day(contact("planned", planned, contact_report("cancelled"))) == "2031-04-02"
-    assert latest_day(contact("held", contact_report("held", date="2031-04"))) == "2031-04-30"
-    assert latest_day(contact("held", contact_report("held"))) == ""
+    assert latest_day(contact("planned", planned, contact_report("cancelled")), {}) == "2031-04-02"
+    assert latest_day(contact("held", contact_report("held", date="2031-04")), {}) == "2031-04-01"
+    assert latest_day(contact("held", contact_report("held", date="2031-04-09")), {"one": "2031-04-08"}) == "2031-04-08"
+    plan = contact("planned", contact_report("planned", date="2031-05"))
+    assert latest_day(plan, {"one": "2031-04-09"}) == "2031-05-01"
+    assert latest_day(plan, {"one": "2031-05-09"}) == "2031-05-09"
+    assert latest_day(contact("held", contact_report("held")), {}) == ""
+
+
+def test_a_contact_within_one_state_is_none(
+    dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport
+) -> None:
+    """What two of one state do with each other is no diplomacy."""
+    made_of = dossier(*_articles(source), contacts=(contact("held", contact_report("held", date=AS_OF), date=AS_OF),))
+    actors = tuple(replace(actor, country="NX") for actor in made_of.actors)
+    assert _developments(replace(made_of, actors=actors), POINTS, AS_OF) == ()

@@ -61,3 +61,17 @@ def test_copies_carry_a_quotation_once(
     places = tuple(replace(said.citations[0], source=article.id) for article in articles)
     told = replace(said, citations=places, frames=places)
     assert independence(dossier(*articles, quotations=(told,))) == {"q-open": 2}
+
+
+def test_another_wording_bears_out_no_words(
+    dossier: Callable[..., Dossier], source: Callable[..., Source], quotation: Callable[..., Quotation]
+) -> None:
+    """An article that words an utterance otherwise does not bear it out; two that word it alike bear out theirs."""
+    articles = [source(name, None, ("Words.", "paragraph")) for name in ("one", "two", "three")]
+    said = quotation("q-open", "The quay is open", "berg", None, ("one", 0))
+    (first,) = said.citations
+    others = tuple(replace(first, source=name, text="The pier stands open") for name in ("two", "three"))
+    near = replace(said, citations=(first, others[0]), near=(1,))
+    assert independence(dossier(*articles, quotations=(near,))) == {"q-open": 1}
+    both = replace(said, citations=(first, *others), near=(1, 2))
+    assert independence(dossier(*articles, quotations=(both,))) == {"q-open": 2}

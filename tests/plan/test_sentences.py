@@ -228,3 +228,21 @@ def test_every_status_and_kind_makes_a_sentence(
     made += [sanction_sentence(sanction(one, sanction_report(one)), NAMES) for one in get_args(SanctionStatus)]
     assert all(words[0].isupper() and words.endswith(".") and "{" not in words and "  " not in words for words in made)
     assert not any("took place" in words or "held" in words for words in made if "planned" in words)
+
+
+@pytest.mark.parametrize(
+    ("targets", "expected"),
+    [
+        (("acme",), "The United Norland States planned to extend sanctions on Acme, as announced on 7 April 2031."),
+        ((), "Sanctions by the United Norland States were to be extended, as announced on 7 April 2031."),
+    ],
+)
+def test_a_step_that_is_planned_is_not_told_as_done(
+    sanction: Callable[..., Sanction],
+    sanction_report: Callable[..., SanctionReport],
+    targets: tuple[str, ...],
+    expected: str,
+) -> None:
+    """What was agreed to be extended is told as planned, whatever the status of the record."""
+    report = sanction_report("extended", targets=targets, date=DAY, announced=DAY, factuality="planned")
+    assert sanction_sentence(sanction("extended", report, date=DAY), NAMES) == expected

@@ -66,3 +66,14 @@ def test_unattributed_words_are_nobodys_position(dossier: Callable[..., Dossier]
     """Where nobody is named as the speaker, nothing is given."""
     nobody = replace(quoted("for some time", 0), speaker=None, attribution="unattributed")
     assert _ids(dossier(quotations=(nobody,))) == []
+
+
+def test_a_thing_takes_no_position(dossier: Callable[..., Dossier]) -> None:
+    """What a paper, a poll or a ship says is nobody's position."""
+    paper = replace(statement("paper", 0, speaker=None), speaker_text="a leaked document")
+    ship = replace(statement("ship", 0), speaker="acme")
+    made = replace(
+        dossier(), assertions=(paper, ship, statement("berg", 200), statement("officials", 400, speaker=None))
+    )
+    vessel = tuple(replace(actor, kind="vessel") if actor.id == "acme" else actor for actor in made.actors)
+    assert _ids(replace(made, actors=vessel)) == ["berg", "officials"]

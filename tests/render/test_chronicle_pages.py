@@ -62,6 +62,22 @@ def test_two_wordings_stand_side_by_side(briefing: Briefing) -> None:
     assert "    - Summit off, says Brandt: “We **won't** sit down" in page
 
 
+def test_near_wordings_are_said_to_be_near(briefing: Briefing) -> None:
+    """A wording that is not the same words says so."""
+    first, *rest = briefing.dossier.quotations
+    near = replace(first, near=(1,))
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, quotations=(near, *rest))))["statements.md"]
+    assert "    - Summit off, says Brandt: near, not the same: “We **won't** sit down" in page
+
+
+def test_a_translation_stands_beside(briefing: Briefing) -> None:
+    """What may be the same utterance is shown with the words that differ marked, and linked."""
+    first, second, *rest = briefing.dossier.quotations
+    told = (replace(first, beside=(second.id,)), second, *rest)
+    page = texts(replace(briefing, dossier=replace(briefing.dossier, quotations=told)))["statements.md"]
+    assert f"[perhaps the same utterance in another translation](#{second.id}), near, not the same: “**" in page
+
+
 def test_the_same_words_are_not_repeated(briefing: Briefing) -> None:
     """Where a second article has the same words it is named, and the words stand once."""
     first, *rest = briefing.dossier.quotations

@@ -1,0 +1,52 @@
+"""How long a contact lasted, as a sentence beside its report says it ("The meeting lasted more than two hours").
+
+Strategy: such a sentence is seldom a report of its own; like an absence it is tied to the one contact of its kind that
+the article told in it or nearest to it.
+
+Law: a sentence that does not name the kind of contact, or that fits two, says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.merge.absences import any_nouns, as_told, nearest
+from generator.merge.measures import Measure, measures_in
+from generator.merge.reports import Whos
+from generator.merge.words import CONTACT_NOUNS
+from generator.model import Contact, ContactReport, Sanction, Source, Span
+
+_UNITS = ("hour", "minute")
+"""Words without one of which no length is told."""
+
+
+def find_lengths(
+    records: Iterable[Sanction | Contact], sources: Iterable[Source], whos: Whos
+) -> Mapping[str, tuple[tuple[ContactReport, Measure], ...]]:
+    """Give by contact how long sentences say that it lasted, each with the report that the sentence makes."""
+    told: dict[str, list[tuple[int, Contact, ContactReport]]] = {}
+    for record in (one for one in records if isinstance(one, Contact)):
+        for report in record.reports:
+            told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
+    found: dict[str, list[tuple[ContactReport, Measure]]] = {}
+    for source in sources:
+        raw, here = source.extract.text.article.raw, told.get(source.id, [])
+        for sentence in source.extract.sentences if here else ():
+            words = sentence.span.of(raw)
+            if not any(unit in words for unit in _UNITS):
+                continue
+            for measure in (one for one in measures_in(words) if one.of == "length"):
+                events = nearest(sentence.n, (one for one in here if _is_named(one[1], words)))
+                if len(events) == 1:
+                    ((record, report),) = events.values()
+                    start = sentence.span.start + max(0, words.find(measure.words))
+                    at = Span(start, min(sentence.span.end, start + len(measure.words)))
+                    made = as_told(report, source.extract, sentence, at, whos)
+                    found.setdefault(record.id, []).append((made, measure))
+    return {record: tuple(lengths) for record, lengths in found.items()}
+
+
+def _is_named(contact: Contact, words: str) -> bool:
+    """Tell whether a sentence names a contact's kind."""
+    return re.search(rf"\b{any_nouns(CONTACT_NOUNS[contact.kind])}", words, re.IGNORECASE) is not None
