@@ -43,7 +43,11 @@ def test_statements_go_by_speaker(briefing: Briefing) -> None:
     """Named speakers come first, from A to Z; unattributed words last."""
     page = texts(briefing)["statements.md"]
     headings = [line for line in page.splitlines() if line.startswith("## ")]
-    assert headings == ["## Ana Brandt", "## Otto Kerr", "## Unattributed"]
+    assert headings == [
+        '## <a id="by-ana-brandt"></a>Ana Brandt',
+        '## <a id="by-otto-kerr"></a>Otto Kerr',
+        '## <a id="by-unattributed"></a>Unattributed',
+    ]
 
 
 def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
@@ -117,7 +121,11 @@ def test_reported_statements_stand_by_speaker_too(briefing: Briefing) -> None:
     """Every reported statement stands under its speaker with its id; who is not named is labelled (R7)."""
     page = texts(told(briefing))["statements.md"]
     headings = [line for line in page.splitlines() if line.startswith("## ")]
-    assert headings[2:] == ["## Anonymous speakers", "## Speakers named by office only", "## Unattributed"]
+    assert headings[2:] == [
+        '## <a id="by-anonymous"></a>Anonymous speakers',
+        '## <a id="by-office"></a>Speakers named by office only',
+        '## <a id="by-unattributed"></a>Unattributed',
+    ]
     lines = {id_: line for line in page.splitlines() for id_ in ("s-aide", "s-kerr", "s-office") if f'"{id_}"' in line}
     assert "anonymous speaker · attributed by the words “an aide”" in lines["s-aide"]
     assert "<em>said:</em> only postponed[^" in lines["s-kerr"]

@@ -17,7 +17,7 @@
   const SORT = "sort";
   const FROM = "from";
   const UNTIL = "until";
-  const SKIPPED = "sup, .headerlink, small";
+  const SKIPPED = "sup, .headerlink, .permalink, small";
   const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
 
   /** Make an element with properties and children. */
@@ -37,7 +37,7 @@
 
   /** The different values of a cell: its links and marked values, else its words. */
   const valuesOf = (cell) => {
-    const marked = [...cell.querySelectorAll(".value, a[href]")].filter((one) => !one.closest("sup"));
+    const marked = [...cell.querySelectorAll(".value, a[href]")].filter((one) => !one.closest("sup, .permalink"));
     const values = (marked.length ? marked : [cell]).map(wordsOf);
     return [...new Set(values.filter(Boolean))];
   };
