@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.model import Assertion, Attribution, Briefing, Correction, Passing
 from generator.render.book import open_book
-from generator.render.chronicle_pages import chronicle_pages
+from generator.render.chronicle_pages import FEW, _letters, chronicle_pages
 
 
 def texts(briefing: Briefing) -> dict[str, str]:
@@ -150,3 +150,14 @@ def test_a_quotation_says_where_it_was_said_and_through_whom(briefing: Briefing)
         " — as reported by [Otto Kerr](actors/otto-kerr.md)" in page
     )
     assert " — “In a statement” ·" in page
+
+
+def test_speakers_have_an_index(briefing: Briefing) -> None:
+    """The page on statements begins with its speakers, each with the number of its statements; many stand by letter."""
+    page = texts(briefing)["statements.md"]
+    assert "[Ana Brandt](#by-ana-brandt) " in page.split('<div class="register"')[0]
+    said = briefing.dossier.quotations[:1]
+    many = tuple((f"{letter}{n}", f"by-{letter}{n}", said, ()) for letter in "AB" for n in range(FEW))
+    assert [letter for letter, _ in _letters(many)] == ["A", "B"]
+    assert _letters(many[:FEW]) == (("", tuple((name, place, 1) for name, place, _, _ in many[:FEW])),)
+    assert _letters(()) == ()
