@@ -24,8 +24,9 @@ from generator.render.words import ATTRIBUTION, RELIABILITY
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
 
-HIDDEN: Mapping[str, tuple[str, ...]] = {"index": ("toc",)}
-"""What a template's pages do without, beside menu and tags: the first page has the whole width for its boards."""
+WIDE = ("toc",)
+HIDDEN: Mapping[str, tuple[str, ...]] = {"index": WIDE, "cases_index": WIDE, "actors_index": WIDE}
+"""What a template's pages do without, beside menu and tags: boards and registers have the whole width of the page."""
 
 
 class Leaf(Struct, frozen=True):
