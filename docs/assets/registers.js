@@ -17,7 +17,8 @@
   const SORT = "sort";
   const FROM = "from";
   const UNTIL = "until";
-  const SKIPPED = "sup, .headerlink, small";
+  const SKIPPED = "sup, .headerlink, .permalink, small";
+  const NARROW = matchMedia("(max-width: 30em)");
   const collator = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
 
   /** Make an element with properties and children. */
@@ -37,7 +38,7 @@
 
   /** The different values of a cell: its links and marked values, else its words. */
   const valuesOf = (cell) => {
-    const marked = [...cell.querySelectorAll(".value, a[href]")].filter((one) => !one.closest("sup"));
+    const marked = [...cell.querySelectorAll(".value, a[href]")].filter((one) => !one.closest("sup, .permalink"));
     const values = (marked.length ? marked : [cell]).map(wordsOf);
     return [...new Set(values.filter(Boolean))];
   };
@@ -155,11 +156,23 @@
       form.setAttribute("aria-label", this.words.label);
       form.append(...[...this.fields.values()].map((field) => field.parentElement), this.reset);
       form.addEventListener("submit", (event) => event.preventDefault());
-      this.mark.append(form, this.count);
+      this.mark.append(this.folded(form), this.count);
       addEventListener("popstate", () => this.show());
       addEventListener("hashchange", () => this.showTarget());
       this.show();
       this.showTarget();
+    }
+
+    /** The controls in a fold, which is closed on a narrow screen until a reader opens it or the address asks for rows. */
+    folded(form) {
+      const fold = make("details", { className: "register-fold" });
+      fold.append(make("summary", { textContent: this.words.label }), form);
+      const follow = () => {
+        fold.open = !NARROW.matches || [...this.fields.keys(), SORT].some((name) => asked().has(name));
+      };
+      NARROW.addEventListener("change", follow);
+      follow();
+      return fold;
     }
 
     /** A list of choices for one column, each with the number of rows that have it. */

@@ -168,6 +168,7 @@ def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
         credibility=book.briefing.credibility.get(case.id),
         apart=nearest_apart(case.id, book.apart.get(case.id, ())),
         credible=CREDIBILITY,
+        credibility_scale="; ".join(f"{grade}: {words}" for grade, words in CREDIBILITY.items()),
         letters=reliability(book, case),
         gaps=tuple(name for name, filled in kind.slots if not filled(case)),
         target_words=target_words,

@@ -5,9 +5,10 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+from typing import TypeAlias
 
 from generator.model import Assertion, Between, Conflict, Moment, Quotation
 from generator.render.book import Book, source_name
@@ -20,6 +21,12 @@ from generator.render.wording import marked, same_words
 from generator.render.words import count, when
 
 MONTH = len("2025-10")
+FEW = 20
+"""Speakers that stand in one line; more of them stand by letter."""
+
+Spoken: TypeAlias = tuple[str, str, tuple[Quotation, ...], tuple[Assertion, ...]]
+"""A speaker with the anchor of its section, its quotations and what it is reported to have said."""
+Letters: TypeAlias = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]
 
 
 def chronicle_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
@@ -71,19 +78,37 @@ def _statements(book: Book) -> Leaf:
         by_speaker.setdefault(_speaker_order(book, quotation), ([], []))[0].append(quotation)
     for assertion in reported:
         by_speaker.setdefault(_speaker_order(book, assertion), ([], []))[1].append(assertion)
+    speakers = tuple(
+        (key[-1], _place(said[0] if said else told[0]), tuple(said), tuple(told))
+        for key, (said, told) in sorted(by_speaker.items())
+    )
     return leaf(
         book,
         "statements.md",
         "statements",
         "Statements",
         f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
-        speakers=tuple((key[-1], tuple(said), tuple(told)) for key, (said, told) in sorted(by_speaker.items())),
+        speakers=speakers,
+        letters=_letters(speakers),
         subjects=Subjects(book),
         keyed=keyed,
         day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
         beside=lambda quotation: tuple(_beside(book, quotation)),
     )
+
+
+def _place(said: Quotation | Assertion) -> str:
+    """Give the anchor of the section of whoever said this."""
+    return f"by-{said.speaker or said.attribution}"
+
+
+def _letters(speakers: Sequence[Spoken]) -> Letters:
+    """Give the index of the speakers: (letter, (name, anchor, statements) of each); few have one line and no letter."""
+    lines = tuple((name, place, len(said) + len(told)) for name, place, said, told in speakers)
+    if len(lines) <= FEW:
+        return (("", lines),) if lines else ()
+    return tuple((letter, tuple(found)) for letter, found in groupby(lines, key=lambda line: line[0][:1].upper()))
 
 
 def _speaker(book: Book, said: Quotation | Assertion) -> str:

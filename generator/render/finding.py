@@ -10,6 +10,7 @@ Law: a tag repeats what the page says of its record in a table or under its titl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from generator.model import Actor, ActorKind, Contact, Sanction
 from generator.render.book import Book, Case
@@ -17,10 +18,10 @@ from generator.render.escape import attribute
 from generator.render.words import country
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
-    ("sanctions/index.md", 1),
-    ("sanctions/", 2),
-    ("diplomacy/index.md", 1),
-    ("diplomacy/", 2),
+    ("sanctions/index.md", 3),
+    ("sanctions/", 2.2),
+    ("diplomacy/index.md", 3),
+    ("diplomacy/", 2.2),
     ("sources/", 0.1),
     ("method.md", 0.1),
     ("tags.md", 0.1),
@@ -28,10 +29,16 @@ WEIGHTS: tuple[tuple[str, float], ...] = (
 """What counts for more or less than an ordinary page: (beginning of its path, weight); the first that fits."""
 
 
+Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""Tags by what they are values of."""
+
 MOST = 6
 """Names in a heading; all of them stand below it."""
-KINDS: Mapping[ActorKind, float] = {"country": 8, "bloc": 4, "person": 4, "organization": 2, "vessel": 2, "other": 2}
-"""Weights of the pages of actors: who types "Russia" means the country before a body that is named after it."""
+KINDS: Mapping[ActorKind, float] = {"country": 5.5, "bloc": 3, "person": 3, "organization": 2, "vessel": 2, "other": 2}
+"""Weights of the pages of actors: who types "Russia" means the country before a body that is named after it.
+
+No more than that takes: a weight counts for all words of a page, and a page of a country has words of everything.
+"""
 
 
 def weight(book: Book, path: str) -> Mapping[str, object]:
@@ -58,19 +65,30 @@ def _is_name(alias: str) -> bool:
 
 def case_tags(book: Book, case: Case) -> tuple[str, ...]:
     """Give the tags of a case file: its status, its kind, who it is about, and their countries."""
+    return _tags(*case_groups(book, case))
+
+
+def case_groups(book: Book, case: Case) -> Groups:
+    """Give the groups of tags of a case file, each with its values."""
     kinds = case.measures if isinstance(case, Sanction) else (case.kind.replace("-", " "),)
     actors = tuple(book.actors[id_] for id_ in _parties(case))
-    return _tags(
+    kind = "sanction" if isinstance(case, Sanction) else "contact"
+    return (
         ("status", (case.status,)),
-        ("kind", ("sanction" if isinstance(case, Sanction) else "contact", *(k for k in kinds if k != "unspecified"))),
-        ("subject", (actor.name for actor in actors if actor.id in book.sheets)),
-        ("country", _countries(actors)),
+        ("kind", (kind, *(one for one in kinds if one != "unspecified"))),
+        ("subject", tuple(actor.name for actor in actors if actor.id in book.sheets)),
+        ("country", tuple(_countries(actors))),
     )
 
 
 def actor_tags(actor: Actor) -> tuple[str, ...]:
     """Give the tags of an actor's page: its kind and its country."""
-    return _tags(("kind", (actor.kind,)), ("country", _countries((actor,))))
+    return _tags(*actor_groups(actor))
+
+
+def actor_groups(actor: Actor) -> Groups:
+    """Give the groups of tags of an actor's page, each with its values."""
+    return (("kind", (actor.kind,)), ("country", tuple(_countries((actor,)))))
 
 
 def _parties(case: Case) -> Iterable[str]:
@@ -81,5 +99,5 @@ def _countries(actors: Iterable[Actor]) -> Iterable[str]:
     return filter(None, (country(actor.country) for actor in actors))
 
 
-def _tags(*groups: tuple[str, Iterable[str]]) -> tuple[str, ...]:
+def _tags(*groups: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(attribute(f"{group}: {value}") for group, values in groups for value in values))

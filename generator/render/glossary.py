@@ -1,4 +1,4 @@
-"""What the words of a status mean.
+"""What the words of a status, and of how sure a report is, mean.
 
 Strategy: one list (glossary.yml) for the page on method, for the tooltip at every status, and for the fold at the foot
 of a page, because a tooltip alone is out of reach for fingers, for keys and on paper.
@@ -17,6 +17,7 @@ _WORDS = yaml.safe_load(files(__package__).joinpath("glossary.yml").read_text(en
 
 SANCTION_WORDS: Mapping[str, str] = dict(_WORDS["sanction"])
 CONTACT_WORDS: Mapping[str, str] = dict(_WORDS["contact"])
+SURE_WORDS: Mapping[str, str] = dict(_WORDS["sure"])
 
 
 def meaning(status: str) -> str:

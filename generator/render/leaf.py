@@ -14,19 +14,20 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.model import Page
-from generator.render.around import feeds_here, foot_of, head_of
+from generator.render.around import edition_words, feeds_here, foot_of, head_of
 from generator.render.book import Book
 from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
 from generator.render.finding import weight
 from generator.render.pen import Pen
 from generator.render.tongue import TONGUES
-from generator.render.words import ATTRIBUTION
+from generator.render.words import ATTRIBUTION, RELIABILITY
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
 
-HIDDEN: Mapping[str, tuple[str, ...]] = {"index": ("toc",)}
-"""What a template's pages do without, beside menu and tags: the first page has the whole width for its boards."""
+WIDE = ("toc",)
+HIDDEN: Mapping[str, tuple[str, ...]] = {"index": WIDE, "cases_index": WIDE, "actors_index": WIDE}
+"""What a template's pages do without, beside menu and tags: boards and registers have the whole width of the page."""
 
 
 class Leaf(Struct, frozen=True):
@@ -83,7 +84,9 @@ def leaf(
             statuses=pen.statuses,
             foot=foot_of(book, path, title),
             feeds=feeds_here(path),
+            edition=edition_words(book),
             ATTRIBUTION=ATTRIBUTION,
+            RELIABILITY=RELIABILITY,
             **context,
         )
     )

@@ -30,7 +30,7 @@ from generator.render.book import Book, Case, Record, day_of, relative, source_n
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.fragment import fragment
-from generator.render.glossary import meaning
+from generator.render.glossary import SURE_WORDS, meaning
 from generator.render.notes import Notes
 from generator.render.tongue import TONGUES, functions
 from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
@@ -63,7 +63,7 @@ class Pen:
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
-            self.original, self.link, self.permalink, self.error_link,
+            self.original, self.link, self.permalink, self.error_link, self.spot, self.term,
         )  # fmt: skip
         every: tuple[Callable[..., object], ...] = (*own, day_of, when, country, count, listed, correction_words)
         return {function.__name__: function for function in every} | functions(self._tongue)
@@ -84,6 +84,15 @@ class Pen:
     def permalink(self, id_: str) -> Markdown:
         """Give the id of a record on this page as a link to its place, to be copied."""
         return Markdown(f"[{escape(id_)}](#{quote(id_, safe='-_.')})")
+
+    def spot(self, id_: str) -> Markdown:
+        """Give a small link to the place of a record on this page, to be copied."""
+        return Markdown(f' <a class="permalink" href="#{quote(id_, safe="-_.")}" title="Link to this place">#</a>')
+
+    def term(self, words: str, meaning: str, anchor: str) -> Markdown:
+        """Give a term as a link to where the page on method explains it, with its meaning as a tooltip."""
+        address = relative(self._path, f"method.md#{anchor}")
+        return Markdown(f'[{escape(words)}]({quote(address, safe="/#.~-_")} "{attribute(meaning)}")')
 
     def error_link(self, id_: str, citation: Citation) -> Markdown:
         """Give a link at which to report an error in a record on this page; empty where the user has named no place."""
@@ -211,7 +220,7 @@ class Pen:
         words = report.holder_words
         by = f"according to {self.said(words.text)}" if words else ""
         by = f"according to {self.actors((report.holder,))}" if report.holder else by
-        return Markdown("; ".join(filter(None, (by, FACTUALITY[report.factuality]))))
+        return Markdown("; ".join(filter(None, (by, self._sure(report.factuality)))))
 
     def stated(self, case: Case, slot: str, value: str) -> Markdown:
         """Give the notes for one value of a record, and on whose word alone it stands, if so."""
@@ -254,9 +263,15 @@ class Pen:
         return Markdown(" / ".join(filter(None, (self._claim(holders, sure) for holders, sure in found))))
 
     def _claim(self, holders: tuple[str, ...], sure: Factuality) -> str:
-        return "; ".join(
-            filter(None, (self._according_to(holders) if holders else "", self._tongue.say(FACTUALITY[sure])))
-        )
+        return "; ".join(filter(None, (self._according_to(holders) if holders else "", self._sure(sure))))
+
+    def _sure(self, sure: Factuality) -> str:
+        """Say how sure a report is, with what that means as a tooltip and at the foot; empty for a fact."""
+        words = self._tongue.say(FACTUALITY[sure])
+        if not words:
+            return ""
+        self.statuses[words] = SURE_WORDS[sure]
+        return f'<span title="{attribute(SURE_WORDS[sure])}">{escape(words)}</span>'
 
     def _according_to(self, holders: tuple[str, ...]) -> str:
         return f"according to {self.actors(holders)}"

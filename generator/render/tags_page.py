@@ -1,14 +1,57 @@
-"""The page of tags: what it lists, the plugin of the site's builder fills in from the heads of the pages.
+"""The page of tags: case files and actors by status, kind, subject and country, as plain lists.
 
-Law: without that plugin the page still leads to the registers, which hold all that it lists.
+Strategy: the lists are written here, and not filled in by a plugin of the site's builder, so that they are the same on
+the site, on GitHub and with another builder.
+
+Laws: the lists have the tags that the heads of the pages have; a page stands once under each; the statuses come in
+the order of the closed lists, all else by name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import get_args
+
+from generator.model import ContactStatus, SanctionStatus
 from generator.render.book import Book
+from generator.render.finding import Groups, actor_groups, case_groups
 from generator.render.leaf import Leaf, leaf
+
+HEADINGS = (("status", "Status"), ("kind", "Kind"), ("subject", "Subject"), ("country", "Country"))
+ORDER = {status: n for n, status in enumerate(dict.fromkeys((*get_args(SanctionStatus), *get_args(ContactStatus))))}
 
 
 def tags_page(book: Book) -> tuple[Leaf, ...]:
     """Give tags.md."""
-    return (leaf(book, "tags.md", "tags", "Tags", "Case files and actors by status, kind, subject and country"),)
+    shelves: dict[str, dict[str, list[str]]] = {group: {} for group, _ in HEADINGS}
+    for address, groups in sorted(_tagged(book)):
+        for group, values in groups:
+            for value in dict.fromkeys(values):
+                shelves[group].setdefault(value, []).append(address)
+    page = leaf(
+        book,
+        "tags.md",
+        "tags",
+        "Tags",
+        "Case files and actors by status, kind, subject and country",
+        groups=tuple((heading, group, _ordered(shelves[group])) for group, heading in HEADINGS if shelves[group]),
+        names=_names(book),
+    )
+    return (page,)
+
+
+def _tagged(book: Book) -> Iterator[tuple[str, Groups]]:
+    """Give each tagged page with its tags."""
+    yield from ((book.record_address(case.id), case_groups(book, case)) for case in book.cases)
+    yield from ((book.actor_address(id_), actor_groups(book.actors[id_])) for id_ in book.sheets)
+
+
+def _names(book: Book) -> dict[str, str]:
+    """Give what each tagged page is called."""
+    cases = {book.record_address(case.id): case.title for case in book.cases}
+    return cases | {book.actor_address(id_): book.actors[id_].name for id_ in book.sheets}
+
+
+def _ordered(shelf: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    values = sorted(shelf, key=lambda value: (ORDER.get(value, len(ORDER)), value.casefold(), value))
+    return tuple((value, tuple(shelf[value])) for value in values)

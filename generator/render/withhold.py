@@ -154,7 +154,12 @@ def _dossier(dossier: Dossier, withheld: frozenset[str]) -> Dossier:
             for s in dossier.sanctions
         ),
         contacts=tuple(
-            replace(c, reports=tuple(_report(r, withheld) for r in c.reports), conditions=_told(c.conditions, withheld))
+            replace(
+                c,
+                reports=tuple(_report(r, withheld) for r in c.reports),
+                conditions=_told(c.conditions, withheld),
+                levels=tuple(replace(one, evidence=_citation(one.evidence, withheld)) for one in c.levels),
+            )
             for c in dossier.contacts
         ),
         moments=tuple(

@@ -24,7 +24,10 @@ def test_the_register_is_sorted_and_anchored(briefing: Briefing) -> None:
         "Sudland",
         "Vale Oil",
     ]
-    assert lines[0].startswith('| <a id="ana-brandt"></a>[Ana Brandt](ana-brandt.md) | person | Portugal | President[^')
+    assert lines[0].startswith(
+        '| <a id="ana-brandt"></a>[Ana Brandt](ana-brandt.md) <a class="permalink" href="#ana-brandt"'
+    )
+    assert " | person | Portugal | President[^" in lines[0]
 
 
 def test_a_page_shows_records_with_their_status(briefing: Briefing) -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.model import Assertion, Attribution, Briefing, Correction, Passing
 from generator.render.book import open_book
-from generator.render.chronicle_pages import chronicle_pages
+from generator.render.chronicle_pages import FEW, _letters, chronicle_pages
 
 
 def texts(briefing: Briefing) -> dict[str, str]:
@@ -43,7 +43,11 @@ def test_statements_go_by_speaker(briefing: Briefing) -> None:
     """Named speakers come first, from A to Z; unattributed words last."""
     page = texts(briefing)["statements.md"]
     headings = [line for line in page.splitlines() if line.startswith("## ")]
-    assert headings == ["## Ana Brandt", "## Otto Kerr", "## Unattributed"]
+    assert headings == [
+        '## <a id="by-ana-brandt"></a>Ana Brandt',
+        '## <a id="by-otto-kerr"></a>Otto Kerr',
+        '## <a id="by-unattributed"></a>Unattributed',
+    ]
 
 
 def test_a_corrected_statement_says_so(briefing: Briefing) -> None:
@@ -133,7 +137,11 @@ def test_reported_statements_stand_by_speaker_too(briefing: Briefing) -> None:
     """Every reported statement stands under its speaker with its id; who is not named is labelled (R7)."""
     page = texts(told(briefing))["statements.md"]
     headings = [line for line in page.splitlines() if line.startswith("## ")]
-    assert headings[2:] == ["## Anonymous speakers", "## Speakers named by office only", "## Unattributed"]
+    assert headings[2:] == [
+        '## <a id="by-anonymous"></a>Anonymous speakers',
+        '## <a id="by-office"></a>Speakers named by office only',
+        '## <a id="by-unattributed"></a>Unattributed',
+    ]
     lines = {id_: line for line in page.splitlines() for id_ in ("s-aide", "s-kerr", "s-office") if f'"{id_}"' in line}
     assert "anonymous speaker · attributed by the words “an aide”" in lines["s-aide"]
     assert "<em>said:</em> only postponed[^" in lines["s-kerr"]
@@ -158,3 +166,14 @@ def test_a_quotation_says_where_it_was_said_and_through_whom(briefing: Briefing)
         " — as reported by [Otto Kerr](actors/otto-kerr.md)" in page
     )
     assert " — “In a statement” ·" in page
+
+
+def test_speakers_have_an_index(briefing: Briefing) -> None:
+    """The page on statements begins with its speakers, each with the number of its statements; many stand by letter."""
+    page = texts(briefing)["statements.md"]
+    assert "[Ana Brandt](#by-ana-brandt) " in page.split('<div class="register"')[0]
+    said = briefing.dossier.quotations[:1]
+    many = tuple((f"{letter}{n}", f"by-{letter}{n}", said, ()) for letter in "AB" for n in range(FEW))
+    assert [letter for letter, _ in _letters(many)] == ["A", "B"]
+    assert _letters(many[:FEW]) == (("", tuple((name, place, 1) for name, place, _, _ in many[:FEW])),)
+    assert _letters(()) == ()

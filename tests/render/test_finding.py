@@ -19,10 +19,12 @@ def test_articles_weigh_less_than_actors(briefing: Briefing) -> None:
     assert len(set(boosts)) == len(boosts)
 
 
-def test_registers_are_ordinary_pages(briefing: Briefing) -> None:
-    """A register and a folder that an actor is named like weigh nothing special."""
+def test_a_register_comes_before_its_records(briefing: Briefing) -> None:
+    """Who types "sanctions" wants the register first; pages that are named like nothing weigh nothing special."""
     book = open_book(briefing)
-    assert [weight(book, path) for path in ("actors/index.md", "sanctions/index.md", "timeline.md")] == [{}, {}, {}]
+    assert [weight(book, path) for path in ("actors/index.md", "timeline.md")] == [{}, {}]
+    register, case = (weight(book, path)["search"]["boost"] for path in ("sanctions/index.md", "sanctions/s-vale.md"))  # type: ignore[index]
+    assert register > case > 1
 
 
 def test_names_are_told_from_descriptions(briefing: Briefing) -> None:

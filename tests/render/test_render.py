@@ -15,7 +15,7 @@ from markdown import Markdown as Converter
 from generator.model import Briefing, Publish
 from generator.render import render
 
-LINK = re.compile(r"\]\((?!https?://)([^)#]*)(?:#([^)]*))?\)")
+LINK = re.compile(r'\]\((?!https?://)([^)#]*)(?:#([^)"\s]*)(?: "[^"]*")?)?\)')
 EVIL = (
     '<script>alert(1)</script> **x** [l](javascript:0) {: onclick=1 } | --- # `c` {{ 7*7 }} [^1] <!-- *[x]: --8<-- "q'
 )

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Briefing
+from generator.render import render
 from generator.render.book import open_book
 from generator.render.tags_page import tags_page
 
 
-def test_it_asks_the_builder_for_the_list_and_leads_to_the_registers(briefing: Briefing) -> None:
-    """The plugin's mark stands on a line of its own; without the plugin the registers are linked."""
+def test_each_tag_lists_its_pages(briefing: Briefing) -> None:
+    """A status, a kind, a subject and a country each lead to the pages that have them, with their number."""
     (leaf,) = tags_page(open_book(briefing))
-    assert "\n<!-- material/tags -->\n" in leaf.page.content
-    assert "(sanctions/index.md)" in leaf.page.content
+    content = leaf.page.content
+    assert [line for line in content.splitlines() if line.startswith("## ")] == [
+        "## Status",
+        "## Kind",
+        "## Subject",
+        "## Country",
+    ]
+    assert ">cancelled</span> 1: [Summit of Ana Brandt and Otto Kerr](diplomacy/c-lisbon.md)" in content
+    assert "- **contact** 2: [Call of Ana Brandt and Otto Kerr](diplomacy/c-call.md) · [Summit of" in content
+    assert "material/tags" not in content
+
+
+def test_the_lists_say_what_the_heads_of_the_pages_say(briefing: Briefing) -> None:
+    """No page is listed under a tag that it does not have, and none with a tag is left out."""
+    pages = {page.path: page.content for page in render(briefing)}
+    tagged = sum(
+        len(re.findall(r'"[a-z]+: ', found))
+        for page in pages.values()
+        for found in re.findall(r"^tags: (.*)$", page, re.MULTILINE)
+    )
+    listed = re.findall(r"^- .*?(\d+): (.*)$", pages["tags.md"], re.MULTILINE)
+    assert sum(int(number) for number, _ in listed) == tagged == sum(line.count("](") for _, line in listed)

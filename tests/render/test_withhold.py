@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
-from generator.model import Assertion, Briefing, Citation, Passing, Publish, Reason, Story, StoryLink
+from generator.model import Assertion, Briefing, Citation, Passing, Publish, Reason, Statement, Story, StoryLink
 from generator.render.withhold import published, withheld_sources
 
 
@@ -77,3 +78,28 @@ def test_where_it_was_said_is_withheld_too(briefing_with: Callable[[Publish], Br
     shown = published(replace(briefing, dossier=replace(briefing.dossier, quotations=(spoken,)))).dossier.quotations[0]
     assert shown.venue is not None
     assert (shown.venue.text, shown.via[0].words.text, shown.reason) == ("", "", None)
+
+
+def citations_in(value: object) -> Iterator[Citation]:
+    """Every citation anywhere in a value."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, Struct):
+        yield from citations_in(tuple(asdict(value).values()))
+    elif isinstance(value, dict):
+        yield from citations_in(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from citations_in(one)
+
+
+def test_no_citation_anywhere_keeps_withheld_words(briefing_with: Callable[[Publish], Briefing]) -> None:
+    """Whatever holds a citation, the level at which somebody acts among them, loses the words."""
+    briefing = briefing_with("none")
+    first = briefing.dossier.contacts[0]
+    level = Statement("ana-brandt", "level", "leaders", Citation("post", 2, 100, 126, "President Ana Brandt said s"))
+    dossier = replace(briefing.dossier, contacts=(replace(first, levels=(level,)), *briefing.dossier.contacts[1:]))
+    shown = published(replace(briefing, dossier=dossier))
+    found = tuple(citations_in(replace(shown, dossier=replace(shown.dossier, sources=()))))
+    assert any(one.text for one in found if one.source == "wire")
+    assert {one.text for one in found if one.source == "post"} == {""}

@@ -10,8 +10,8 @@ told that of the site; every word of an article is escaped for the format that c
 from __future__ import annotations
 
 from generator.render.around.feeds import feed_pages
-from generator.render.around.foot import Foot, foot_of
+from generator.render.around.foot import Foot, edition_words, foot_of
 from generator.render.around.head import feeds_here, head_of
 from generator.render.around.report import report_address
 
-__all__ = ["Foot", "feed_pages", "feeds_here", "foot_of", "head_of", "report_address"]
+__all__ = ["Foot", "edition_words", "feed_pages", "feeds_here", "foot_of", "head_of", "report_address"]

@@ -52,6 +52,7 @@ class Reference(Struct, frozen=True):
     day: str | None
     note: str
     url: str | None
+    edition: str = ""
 
 
 def foot_of(book: Book, path: str, title: str) -> Foot | None:
@@ -68,22 +69,33 @@ def foot_of(book: Book, path: str, title: str) -> Foot | None:
     )
 
 
+def edition_words(book: Book) -> str:
+    """Say which edition the briefing is, or after which it was made; empty where the user has marked none."""
+    changes = book.briefing.changes
+    if changes.edition:
+        return f"edition “{one_line(changes.edition)}”"
+    return f"later than the edition “{one_line(changes.since)}”" if changes.since else ""
+
+
 def _reference(book: Book, path: str, title: str) -> Reference:
     briefing, settings = book.briefing, book.dossier.settings
     made = f"generator version {briefing.version}, {count(len(book.dossier.sources), 'source')}"
+    later = "" if briefing.changes.edition else edition_words(book)
     return Reference(
         key="briefing" if path == "index.md" else NO_KEY.sub("-", path.removesuffix(".md")),
         title=one_line(title),
         container="" if path == "index.md" else one_line(settings.title),
         day=briefing.as_of,
-        note=made,
+        note=f"{made}, {later}" if later else made,
         url=web_address(settings, path),
+        edition=one_line(briefing.changes.edition or ""),
     )
 
 
 def _plain(one: Reference) -> str:
     day = f"as of {when(one.day)}" if one.day else "as of an unknown day"
-    parts = (f"{one.title}.", f"{one.container}," if one.container else "", f"{day} ({one.note}).", one.url)
+    edition = f", edition “{one.edition}”" if one.edition else ""
+    parts = (f"{one.title}.", f"{one.container}," if one.container else "", f"{day}{edition} ({one.note}).", one.url)
     words = " ".join(filter(None, parts))
     return words if one.container else words.replace(". as of", ". As of", 1)
 
@@ -92,6 +104,7 @@ def _bibtex(one: Reference) -> str:
     fields = (
         ("title", f"{{{_tex(one.title)}}}"),
         ("howpublished", _tex(one.container)),
+        ("edition", _tex(one.edition)),
         ("year", (one.day or "")[:4]),
         ("date", one.day),
         ("note", _tex(one.note)),
@@ -112,6 +125,7 @@ def _csl(one: Reference) -> str:
         "type": "webpage",
         "title": one.title,
         "container-title": one.container,
+        "edition": one.edition,
         "issued": issued,
         "note": one.note,
         "URL": one.url,

@@ -3,8 +3,9 @@
 Strategy: a table of sections, each a function from the index to its items; how they are written down is no matter
 of this module. An item is as new as the latest article that tells of its record.
 
-Laws: no item without a sentence; a status stands in the title, so that no reader shows a plan as done; a claim is
-named as one; one source is labelled so; an item's id depends on its record alone.
+Laws: no item without a sentence, but for what is no longer told, which is only named; a status stands in the title, so
+that no reader shows a plan as done; a claim is named as one; one source is labelled so; an item's id depends on its
+record alone, that of a change on the change.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from itertools import chain
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.model import Assertion, Citation, Conflict, Contact, Quotation
+from generator.model import Assertion, Change, Citation, Conflict, Contact, Quotation, Turn
 from generator.render.around.address import web_address
 from generator.render.around.times import latest
 from generator.render.book import Book, Case, day_of, source_name
@@ -23,6 +25,12 @@ from generator.render.doubt import claims, standing
 from generator.render.escape import one_line
 from generator.render.words import ATTRIBUTION, CONTACT_DAY, FACTUALITY, count, listed, when
 
+TURNS: Mapping[Turn, str] = {
+    "new": "new",
+    "changed": "changed",
+    "renamed": "under another id",
+    "withdrawn": "no longer told",
+}
 SHORT = 100
 """Characters of a statement in a title."""
 QUOTED = 3
@@ -72,6 +80,11 @@ def disagreements(book: Book) -> Iterator[Item]:
     return (_conflict(book, one) for one in book.dossier.conflicts)
 
 
+def changes(book: Book) -> Iterator[Item]:
+    """Give an item for everything that is new, changed, renamed or no longer told since the last edition."""
+    return (_change(book, one) for one in book.briefing.changes.entries)
+
+
 def everything(book: Book) -> Iterator[Item]:
     """Give the items of all sections."""
     return chain(sanctions(book), contacts(book), statements(book), disagreements(book))
@@ -82,6 +95,7 @@ SECTIONS: Mapping[str, tuple[str, str, Callable[[Book], Iterator[Item]]]] = {
     "diplomacy": ("Diplomacy", "diplomacy/index.md", contacts),
     "statements": ("Statements", "statements.md", statements),
     "disagreements": ("Disagreements", "disagreements.md", disagreements),
+    "changes": ("Changes", "changes.md", changes),
     "everything": ("Everything", "index.md", everything),
 }
 """The feeds by name: title, the page that shows the same, and what they tell."""
@@ -169,3 +183,22 @@ def _conflict(book: Book, one: Conflict) -> Item:
     title = f"disputed: {about}" if about else f"disputed: {one.detail}"
     address = book.record_address(one.id)
     return _item(book, one.id, address, title, "disputed", one.detail, (one.left, one.right))
+
+
+def _change(book: Book, one: Change) -> Item:
+    """Give a change; its id is of this change, so that a record that changes again is news again."""
+    since = book.briefing.changes.since
+    shifts = "; ".join(f"{it.field}: {it.old or 'not stated'} → {it.new or 'not stated'}" for it in one.shifts)
+    told = "/".join((since or "", one.turn, one.register, one.id, shifts))
+    title, remark = f"{TURNS[one.turn]}: {one.title}", "; ".join(filter(None, (shifts, one.why)))
+    item = _item(book, one.id, _changed_address(book, one), title, TURNS[one.turn], remark, one.citations)
+    return replace(item, id=uuid5(NAMESPACE_URL, f"briefing:change:{told}").urn)
+
+
+def _changed_address(book: Book, one: Change) -> str:
+    """Give where an entry of now stands; the page on changes for what stands nowhere any more."""
+    if one.register == "actors" and one.id in book.actors:
+        return book.actor_address(one.id)
+    if one.register == "statements" and one.id in book.assertions:
+        return f"statements.md#{one.id}"
+    return book.record_address(one.id) if one.id in book.records else "changes.md"

@@ -21,8 +21,10 @@ from generator.render.pictures.svg import LETTER, WIDTH, cut, element, label, li
 from generator.render.words import MONTHS, when
 
 MOST = 12
-ROW, HEAD, FOOT = 42, 24, 38
+ROW, HEAD, FOOT = 42, 24, 54
 """Heights of a row, of the space above the rows and below them."""
+LINE = 17
+"""From one line of small words to the next."""
 EDGE = 8
 """Room at either end of the scale, for the mark of a day."""
 MARK = 5
@@ -144,6 +146,5 @@ def _ends(scale: Scale, bottom: float) -> Iterator[Markdown]:
 
 
 def _legend(y: float) -> Iterator[Markdown]:
-    yield label(
-        "■ sanction  ● contact · filled: done · hollow: not done, or a claim · struck: off", 0, y, "muted small"
-    )
+    yield label("■ sanction  ● contact", 0, y - LINE, "muted small")
+    yield label("filled: done · hollow: not done, or a claim · struck: off", 0, y, "muted small")

@@ -15,7 +15,7 @@ from generator.render.escape import Markdown
 from generator.render.pictures.svg import cut, element, label, linked, picture
 from generator.render.pictures.ties import Tie, Ties
 
-ROW, HEAD, FOOT = 30, 30, 44
+ROW, HEAD, FOOT = 30, 30, 62
 NAMES = 216
 """Room for the names, in units."""
 SPINE = 228
@@ -66,4 +66,5 @@ def _legend(y: float) -> Iterator[Markdown]:
         yield label(words, x + 30, y, "muted small")
     yield element("path", d=f"M320 {y - 4}H344", stroke_width=2.5, class_="tie broken")
     yield label("not done", 350, y, "muted small")
-    yield label("The thicker, the more records. Broken: planned, called off or only claimed.", 0, y + 18, "muted small")
+    yield label("The thicker, the more records.", 0, y + 18, "muted small")
+    yield label("Broken: planned, called off or only claimed.", 0, y + 36, "muted small")

@@ -10,7 +10,7 @@ import feedparser
 import pytest
 from msgspec.structs import replace
 
-from generator.model import Briefing, Publish, Quotation, Site
+from generator.model import Briefing, Change, Changes, Publish, Quotation, Shift, Site
 from generator.render import render
 from generator.render.around.feeds import MOST, feed_pages
 from generator.render.around.items import SECTIONS
@@ -115,3 +115,46 @@ def test_a_long_feed_says_what_it_leaves_out(briefing: Briefing) -> None:
     content = next(page.content for page in feed_pages(book) if page.path == "feeds/statements.json")
     assert len(json.loads(content)["items"]) == MOST
     assert json.loads(content)["description"] == f"The latest {MOST} of {MOST + 7}, each with its sentence"
+
+
+def test_changes_have_a_feed_of_their_own(briefing: Briefing) -> None:
+    """Each entry says what became of a record; a second change of the same record is another entry."""
+    words = briefing.dossier.contacts[0].reports[0].evidence
+    first, second = (
+        Change(
+            turn="changed",
+            register="contacts",
+            id="c-lisbon",
+            title="Summit",
+            shifts=(Shift("status", "planned", status),),
+            citations=(words,),
+        )
+        for status in ("postponed", "cancelled")
+    )
+    gone = Change(turn="withdrawn", register="sanctions", id="s-gone", title="Old sanction", why="its article is gone")
+    told = [
+        feedparser.parse(feeds(replace(briefing, changes=Changes(since="May", entries=entries)))["feeds/changes.xml"])
+        for entries in ((first, gone), (second, gone))
+    ]
+    titles = {entry.title: entry for entry in told[0].entries}
+    assert set(titles) == {"changed: Summit", "no longer told: Old sanction"}
+    assert "status: planned → postponed" in titles["changed: Summit"].content[0].value
+    assert titles["changed: Summit"].link.endswith("diplomacy/c-lisbon/")
+    assert titles["no longer told: Old sanction"].link.endswith("changes/")
+    ids = [{entry.id for entry in one.entries} for one in told]
+    assert len(ids[0] & ids[1]) == 1
+    everything = feedparser.parse(feeds(replace(briefing, changes=Changes(entries=(first,))))["feeds/everything.xml"])
+    assert not any(entry.title.startswith("changed") for entry in everything.entries)
+
+
+@pytest.mark.parametrize(
+    ("register", "id_", "page"),
+    [("actors", "ana-brandt", "actors/ana-brandt/"), ("quotations", "q-photograph", "statements/#q-photograph")],
+)
+def test_a_change_leads_to_what_it_is_of(briefing: Briefing, register: str, id_: str, page: str) -> None:
+    """An actor's change leads to its page, a quotation's to its place among the statements."""
+    change = Change(turn="new", register=register, id=id_, title="T")  # type: ignore[arg-type]
+    found = feedparser.parse(
+        feeds(replace(briefing, changes=Changes(since="May", entries=(change,))))["feeds/changes.xml"]
+    )
+    assert found.entries[0].link.endswith(page)

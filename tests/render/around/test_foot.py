@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from generator.model import Briefing, Settings, Site
+from generator.model import Briefing, Changes, Settings, Site
 from generator.render import render
 from generator.render.around.foot import Foot, foot_of
 from generator.render.book import open_book
@@ -51,6 +51,32 @@ def test_the_front_page_is_not_a_part_of_itself(briefing: Briefing) -> None:
     assert told.plain == "Norland. As of an unknown day (generator version 0.1.0, 2 sources)."
     assert "howpublished" not in told.bibtex
     assert "issued" not in json.loads(told.csl)[0]
+
+
+def test_the_edition_stands_in_all_three_forms(briefing: Briefing) -> None:
+    """A briefing that is an edition is cited with its name, one made later with the edition before it."""
+    marked = foot(replace(briefing, changes=Changes(edition="May {1}")), "sanctions/s-vale.md")
+    assert ", as of 7 May 2025, edition “May {1}” (generator" in marked.plain
+    assert r"  edition = {May \{1\}}," in marked.bibtex
+    assert json.loads(marked.csl)[0]["edition"] == "May {1}"
+    later = foot(replace(briefing, changes=Changes(since="May")), "sanctions/s-vale.md")
+    assert "2 sources, later than the edition “May”)" in later.plain
+    assert "edition = " not in later.bibtex
+    assert "edition" not in json.loads(later.csl)[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (Changes(), "as of 7 May 2025. Everything"),
+        (Changes(edition="May"), "as of 7 May 2025; edition “May”. Everything"),
+        (Changes(since="April"), "as of 7 May 2025; later than the edition “April”. Everything"),
+    ],
+)
+def test_every_page_names_its_edition(briefing: Briefing, changes: Changes, words: str) -> None:
+    """The foot of every page says which edition the briefing is, where the user has marked one."""
+    pages = [page for page in render(replace(briefing, changes=changes)) if page.path.endswith(".md")]
+    assert all(words in page.content for page in pages)
 
 
 @pytest.mark.parametrize("path", ["sanctions/index.md", "method.md", "sources/post.md"])
