@@ -127,6 +127,7 @@ from generator.model.terms import (
     Publish,
     Reliability,
     SanctionStatus,
+    Search,
 )
 from generator.model.text import (
     Article,
@@ -212,6 +213,7 @@ __all__ = [
     "SanctionReport",
     "SanctionStatus",
     "Scope",
+    "Search",
     "Sentence",
     "SetAside",
     "Settings",
