@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -14,8 +15,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
+from generator.cli import main
+from generator.config import parse_settings
 from generator.errors import BriefingError, InputError
 from generator.sitesearch import Listed, advice, facets_of, index_site, known_of, names_of, searched
 
@@ -89,6 +93,25 @@ def test_a_missing_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("generator.sitesearch.find_spec", lambda _name: None)
     with pytest.raises(BriefingError, match=r"requirements-search\.txt"):
         index_site(tmp_path, tmp_path)
+
+
+def test_the_settings_name_the_search() -> None:
+    """The theme's unless they say otherwise; a slip of the pen is told."""
+    assert parse_settings(b"").search == "theme"
+    assert parse_settings(b"search: pagefind").search == "pagefind"
+    with pytest.raises(InputError, match='did you mean "pagefind"'):
+        parse_settings(b"search: pagefnd")
+
+
+def test_the_commands_say_what_is_to_be_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`index` fails with its mend; `check` gives the advice beside its answer, which stays what it was."""
+    done = CliRunner().invoke(main, ["index", str(tmp_path)])
+    assert (done.exit_code, "there is no site here" in done.output) == (1, True)
+    monkeypatch.setattr("generator.gate.check", lambda _docs, _seeds: ())
+    monkeypatch.setattr("generator.sitesearch.advice", lambda site: f"{site.name} is heavy")
+    done = CliRunner().invoke(main, ["--json", "check", "--docs", str(tmp_path / "docs")])
+    assert (done.exit_code, done.stderr) == (0, "site is heavy\n")
+    assert json.loads(done.stdout) == {"findings": []}
 
 
 @pytest.fixture(scope="module")
