@@ -1,7 +1,7 @@
 """The search of a large site: Pagefind's index over a built site, with facets from docs/.
 
 Strategy: the article of each built page is copied into a folder of its own, with what a reader may filter by (kind,
-status, actor, country, month) before it: the tags of its head and the days of the exports. Pagefind's program reads
+status, actor, month) before it: the tags of its head and the days of the exports. Pagefind's program reads
 that folder in one go (its Python door answers ten pages a second) and writes site/pagefind/, of which a browser loads
 only the parts that a search needs. Notes, marks and what the foot repeats on every page are left out of the index.
 
@@ -35,10 +35,18 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 LEFT_OUT = (".headerlink", ".footnote", "sup", "details.cite", "details.words", "nav", "script")
 """What stands on a page and is not searched: notes repeat the words of the articles' own pages."""
 HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+NOTES = '<div class="footnote">'
+"""Where the notes of a page begin."""
 LANGUAGE = "und"
 """Undetermined: no stemmer, which would cut "Zelensky" to something that "Zelenskyy" does not begin with."""
-FACETS: Mapping[str, str] = {"kind": "kind", "status": "status", "subject": "actor", "country": "country"}
+FACETS: Mapping[str, str] = {"kind": "kind", "status": "status", "subject": "actor"}
 """The facet that each group of tags becomes."""
+EVERY = "qqeverypage"
+"""A word of every page, told beside its text: a search for it lists all that a choice leaves. A search without any word
+would load the whole index."""
+LONGEST = 200_000
+"""Characters of a page that are searched, since a result brings the text of its page along; what a register says after
+them stands on the pages that it lists."""
 ADVISED = 1_000_000
 """Compressed bytes from which on the theme's own index, which every page loads, is too much for a phone."""
 LEVEL = 6
@@ -56,10 +64,14 @@ class Listed(Struct, frozen=True):
 
 
 class Known(Struct, frozen=True):
-    """What the exports say of pages, by their paths below docs/: the month, and all names of an actor."""
+    """What the exports say of pages, by their paths below docs/: the month, and all names of an actor.
+
+    `subjects` are the actors that a page other than their own is about.
+    """
 
     months: Mapping[str, str]
     names: Mapping[str, str]
+    subjects: frozenset[str] = frozenset()
 
 
 def index_site(site: Path, docs: Path) -> int:
@@ -69,10 +81,11 @@ def index_site(site: Path, docs: Path) -> int:
     installed or fails.
     """
     _refuse_unfit(site)
-    known = known_of(docs)
+    heads = {path.relative_to(docs).as_posix(): _head(path) for path in sorted(docs.rglob("*.md"))}
+    known = known_of(docs, heads)
     with TemporaryDirectory() as made:
         folder = Path(made)
-        pages = sum(1 for _ in _copies(site, docs, known, folder))
+        pages = sum(1 for _ in _copies(site, heads, known, folder))
         _run(folder, site / FOLDER)
     for pattern in UNUSED:
         for file in (site / FOLDER).glob(pattern):
@@ -108,15 +121,16 @@ def _refuse_unfit(site: Path) -> None:
         raise BriefingError(msg)
 
 
-def known_of(docs: Path) -> Known:
-    """Read the exports below `docs`; what is missing there is not known."""
+def known_of(docs: Path, heads: Mapping[str, Mapping[str, Any]]) -> Known:
+    """Read the exports below `docs`, of which what is missing is not known, and the subjects that the heads name."""
     months = (
         (f"{folder}/{one.id}.md", (one.date or one.published or "")[:7])
         for folder, export in (("sanctions", "sanctions"), ("diplomacy", "contacts"), ("sources", "sources"))
         for one in _listed(docs, export)
     )
     names = {f"actors/{one.id}.md": ", ".join(names_of(one)) for one in _listed(docs, "actors")}
-    return Known({path: month for path, month in months if month}, names)
+    subjects = frozenset(value for head in heads.values() for group, value in _tags(head) if group == "subject")
+    return Known({path: month for path, month in months if month}, names, subjects)
 
 
 def names_of(actor: Listed) -> tuple[str, ...]:
@@ -130,19 +144,18 @@ def _listed(docs: Path, export: str) -> tuple[Listed, ...]:
     return msgspec.json.decode(path.read_bytes(), type=tuple[Listed, ...]) if path.is_file() else ()
 
 
-def _copies(site: Path, docs: Path, known: Known, folder: Path) -> Iterator[Path]:
+def _copies(site: Path, heads: Mapping[str, Mapping[str, Any]], known: Known, folder: Path) -> Iterator[Path]:
     """Write what is searched of each page into `folder`, under the path of the page."""
-    for source in sorted(docs.rglob("*.md")):
-        path = source.relative_to(docs)
-        place = path.parent if path.name == "index.md" else path.with_suffix("")
+    for path, head in heads.items():
+        place = path.removesuffix(".md").removesuffix("index")
         built = site / place / "index.html"
         if built.is_file():
-            head = _head(source)
-            facets = facets_of(path.as_posix(), head, known.months)
-            names = known.names.get(path.as_posix(), "")
+            made = searched(
+                built.read_text(encoding="utf-8"), head, facets_of(path, head, known), known.names.get(path)
+            )
             copy = folder / place / "index.html"
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(searched(built.read_text(encoding="utf-8"), head, facets, names), encoding="utf-8")
+            copy.write_text(made, encoding="utf-8")
             yield copy
 
 
@@ -156,32 +169,48 @@ def _head(page: Path) -> Mapping[str, Any]:
     return head if isinstance(head, dict) else {}
 
 
-def facets_of(path: str, head: Mapping[str, Any], months: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _tags(head: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give the tags of a head as (group, value)."""
+    for tag in head.get("tags") or ():
+        group, _, value = str(tag).partition(": ")
+        if value:
+            yield group, value
+
+
+def facets_of(path: str, head: Mapping[str, Any], known: Known) -> Iterator[tuple[str, str]]:
     """Give what a reader may filter the page at `path` by: (facet, value)."""
     if path.startswith("sources/") and path != "sources/index.md":
         yield "kind", "article"
-    for tag in head.get("tags") or ():
-        group, _, value = str(tag).partition(": ")
-        if value and group in FACETS:
+    for group, value in _tags(head):
+        if group in FACETS:
             yield FACETS[group], value
-    if path.startswith("actors/") and head.get("tags"):
-        yield "actor", str(head.get("title", ""))
-    if path in months:
-        yield "date", months[path]
+    if path.startswith("actors/") and head.get("title") in known.subjects:
+        yield "actor", str(head["title"])
+    if path in known.months:
+        yield "date", known.months[path]
 
 
-def searched(page: str, head: Mapping[str, Any], facets: Iterable[tuple[str, str]], names: str = "") -> str:
+def searched(page: str, head: Mapping[str, Any], facets: Iterable[tuple[str, str]], names: str | None) -> str:
     """Give a page as Pagefind reads it: title, names and facets, which are no text of it, then its article's words."""
-    article = page.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    article = page.partition("<article")[2].partition(">")[2].partition("</article>")[0].partition(NOTES)[0]
     values = "".join(f'<span data-pagefind-filter="{name}">{_inert(value)}</span>' for name, value in facets)
-    told = (("title", _inert(str(head.get("title", "")))), ("name", escape(names, quote=False)))
+    told = (
+        ("title", _inert(str(head.get("title", "")))),
+        ("name", escape(names or "", quote=False)),
+        ("every", EVERY),
+    )
     meta = "".join(f'<span data-pagefind-meta="{name}">{words}</span>' for name, words in told if words)
     search = head.get("search")
     weight = search.get("boost", 1) if isinstance(search, dict) else 1
     return (
         f'<html lang="{LANGUAGE}"><body data-pagefind-body><div data-pagefind-ignore>{meta}{values}</div>'
-        f'<div data-pagefind-weight="{weight}">{article}</div></body></html>'
+        f'<div data-pagefind-weight="{weight}">{_bounded(article)}</div></body></html>'
     )
+
+
+def _bounded(article: str) -> str:
+    """Give the beginning of a long page, up to a tag."""
+    return article if len(article) <= LONGEST else article[:LONGEST].rpartition("<")[0]
 
 
 def _inert(words: str) -> str:

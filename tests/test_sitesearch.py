@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.cli import main
 from generator.config import parse_settings
 from generator.errors import BriefingError, InputError
-from generator.sitesearch import Listed, advice, facets_of, index_site, known_of, names_of, searched
+from generator.sitesearch import LONGEST, Known, Listed, advice, facets_of, index_site, known_of, names_of, searched
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
@@ -31,39 +31,50 @@ needs_pagefind = pytest.mark.skipif(find_spec("pagefind") is None, reason="pagef
 def test_a_page_is_found_by_its_tags_and_its_month() -> None:
     """A case file has the facets of its head, and the month of its export."""
     head = {"title": "Talks", "tags": ["status: held", "kind: call", "subject: Ana Brandt", "mood: bad"]}
-    found = facets_of("diplomacy/talks.md", head, {"diplomacy/talks.md": "2031-04"})
+    found = facets_of("diplomacy/talks.md", head, Known({"diplomacy/talks.md": "2031-04"}, {}))
     assert list(found) == [("status", "held"), ("kind", "call"), ("actor", "Ana Brandt"), ("date", "2031-04")]
 
 
 def test_an_actor_is_found_by_its_own_name() -> None:
-    """The page of an actor is one of those that are about it."""
+    """The page of an actor is one of those that are about it, where there are others."""
     head = {"title": "Ana Brandt", "tags": ["kind: person"]}
-    assert list(facets_of("actors/ana.md", head, {})) == [("kind", "person"), ("actor", "Ana Brandt")]
+    known = known_of(Path("none"), {"diplomacy/talks.md": {"tags": ["subject: Ana Brandt", "loose"]}})
+    assert list(facets_of("actors/ana.md", head, known)) == [("kind", "person"), ("actor", "Ana Brandt")]
+    assert list(facets_of("actors/ana.md", head, Known({}, {}))) == [("kind", "person")]
 
 
 def test_articles_are_a_kind_and_their_register_is_none() -> None:
     """So that they can be listed behind the briefing."""
-    assert list(facets_of("sources/post.md", {}, {})) == [("kind", "article")]
-    assert list(facets_of("sources/index.md", {}, {})) == []
+    assert list(facets_of("sources/post.md", {}, Known({}, {}))) == [("kind", "article")]
+    assert list(facets_of("sources/index.md", {}, Known({}, {}))) == []
 
 
 def test_what_is_searched_is_the_article_with_its_weight() -> None:
     """The frame of the page stays out; words of a head stay words."""
-    page = '<html lang="en"><nav>Menu</nav><article class="x"><p>Words</p></article><footer></footer></html>'
+    notes = '<div class="footnote">Note</div>'
+    page = f'<html lang="en"><nav>Menu</nav><article class="x"><p>Words</p>{notes}</article><footer></footer></html>'
     made = searched(page, {"title": "A &amp; <b>", "search": {"boost": 4}}, [("actor", "<i>")], "A & B, C")
     assert '<span data-pagefind-meta="name">A &amp; B, C</span>' in made
     assert '<div data-pagefind-weight="4"><p>Words</p></div>' in made
     assert '<span data-pagefind-meta="title">A &amp; &lt;b&gt;</span>' in made
     assert '<span data-pagefind-filter="actor">&lt;i&gt;</span>' in made
     assert "Menu" not in made
+    assert "Note" not in made
+
+
+def test_of_a_long_page_the_beginning_is_searched() -> None:
+    """A result brings the text of its page along; no tag is cut in two."""
+    made = searched(f"<article>{'<p>Words</p>' * LONGEST}</article>", {}, (), None)
+    assert len(made) < LONGEST + 500
+    assert made.endswith(("Words</div></body></html>", "Words</p></div></body></html>"))
 
 
 def test_names_and_months_are_those_of_the_exports(tmp_path: Path) -> None:
     """Descriptions are no names; a folder without exports knows nothing."""
     actor = Listed("ana", name="Ana Brandt", aliases=("Brandt", "President Ana Brandt", "the president", "U.S."))
     assert names_of(actor) == ("Ana Brandt", "Brandt", "U.S.")
-    assert known_of(tmp_path).names == {}
-    known = known_of(ROOT / "docs")
+    assert known_of(tmp_path, {}).names == {}
+    known = known_of(ROOT / "docs", {})
     assert "Washington" in known.names["actors/united-states.md"]
     assert known.months["sources/000_cff6663e6ddc1570.md"] == "2025-10"
 
@@ -170,6 +181,18 @@ def test_nothing_of_the_index_is_loaded_before_it_is_asked_for(visit: Callable[[
     seen.page.wait_for_timeout(500)
     assert not [url for url in seen.asked if "search_index" in url or "/pagefind/" in url]
     assert seen.complaints == []
+
+
+@needs_pagefind
+def test_the_index_is_loaded_in_parts(visit: Callable[[str], Visit]) -> None:
+    """Opening the dialog loads no words, and a choice without words a part of them."""
+    seen = visit("")
+    seen.search("")
+    expect(seen.page.locator("select[name=kind] option[value=article]")).to_have_count(1)
+    assert not [url for url in seen.asked if url.endswith(".pf_index")]
+    seen.page.select_option("select[name=kind]", "article")
+    seen.titles(2)
+    assert len({url for url in seen.asked if url.endswith(".pf_index")}) == 1
 
 
 @needs_pagefind

@@ -12,6 +12,8 @@
 
   const FACETS = ["kind", "status", "actor", "date"];
   const STEP = 8;
+  /* A word of every page (generator/sitesearch.py). */
+  const EVERY = "qqeverypage";
   /* A name counts most where it is one of a page's own, then in a title. */
   const RANKING = { termSaturation: 1, pageLength: 0.5, metaWeights: { name: 20, title: 1 } };
   const PAUSE = 150;
@@ -128,17 +130,24 @@
     try {
       const found = await loaded();
       if (search !== latest) return;
-      const blank = !query && !Object.keys(choice).length;
+      if (!query && !Object.keys(choice).length) {
+        waiting = [];
+        fill(await found.filters(), {});
+        list.replaceChildren();
+        more.hidden = true;
+        count.textContent = "";
+        return;
+      }
       const [all, articles] = await Promise.all([
-        found.search(query || null, { filters: choice }),
-        choice.kind ? { results: [] } : found.search(query || null, { filters: { ...choice, kind: "article" } }),
+        found.search(query || EVERY, { filters: choice }),
+        choice.kind ? { results: [] } : found.search(query || EVERY, { filters: { ...choice, kind: "article" } }),
       ]);
       if (search !== latest) return;
       const last = new Set(articles.results.map((one) => one.id));
-      waiting = blank ? [] : [...all.results.filter((one) => !last.has(one.id)), ...all.results.filter((one) => last.has(one.id))];
-      fill(blank ? await found.filters() : all.filters, choice);
+      waiting = [...all.results.filter((one) => !last.has(one.id)), ...all.results.filter((one) => last.has(one.id))];
+      fill(all.filters, choice);
       list.replaceChildren();
-      count.textContent = blank ? "" : waiting.length ? words.found(waiting.length) : words.none;
+      count.textContent = waiting.length ? words.found(waiting.length) : words.none;
       await show(search);
     } catch {
       if (search === latest) count.textContent = words.failed;
