@@ -8,10 +8,18 @@ SHARED ?= ../shared
 JOBS ?= 1
 BIN := .venv/bin
 STATE := .cache
+SEARCH := $(shell sed -n "s/^search: *['\"]*\([a-z]*\).*/\1/p" seeds/briefing.yml 2>/dev/null)
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade
 
 # What Material says about its own end of life at each build is known: CONTRIBUTING.md, mkdocs.yml.
 export NO_MKDOCS_2_WARNING := 1
+
+# `search: pagefind` in seeds/briefing.yml: the theme's search is left out, and Pagefind reads the site when it is built.
+ifeq ($(SEARCH),pagefind)
+INDEXED := true
+site/.built: export PAGEFIND := true
+site/.built: export MATERIAL_SEARCH := false
+endif
 
 # What each step reads. Names with spaces are escaped, as make wants them.
 escaped = $(shell find $(1) -not -name '__pycache__' -not -name '*.pyc' 2>/dev/null | sed 's/ /\\ /g')
@@ -93,6 +101,7 @@ speed: $(STATE)/venv ## Measure what a briefing costs, from ten articles to a th
 
 lock: $(STATE)/venv-dev ## Pin the newest allowed versions, with hashes
 	$(LOCK) --extra model pyproject.toml -o requirements.txt
+	$(LOCK) requirements-search.in -o requirements-search.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove what make made (docs/ are committed and stay)
@@ -106,6 +115,10 @@ $(STATE)/venv: requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
+$(STATE)/venv-search: requirements-search.txt $(STATE)/venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-search.txt
+	@touch $@
+
 $(STATE)/venv-dev: requirements-dev.txt $(STATE)/venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
@@ -115,8 +128,9 @@ $(STATE)/docs: $(SEEDS) $(CODE) $(STATE)/venv $(if $(wildcard docs/data/manifest
 	@touch $@
 
 # Asked for in a make of its own, after docs/ are made: the list of pages is what lies there then.
-site/.built: $(PAGES) mkdocs.yml $(THEME) $(STATE)/venv
+site/.built: $(PAGES) mkdocs.yml $(THEME) $(wildcard seeds/briefing.yml) $(STATE)/venv $(if $(INDEXED),$(STATE)/venv-search)
 	$(BIN)/mkdocs build --quiet --strict
+	$(if $(INDEXED),$(BIN)/python -m generator index site)
 	@touch $@
 
 .PHONY: force

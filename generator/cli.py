@@ -208,6 +208,8 @@ def _each(targets: tuple[str, ...], failures: list[str]) -> Iterator[str]:
 def check(ctx: click.Context, seeds: Path, docs: Path) -> None:
     """Hold every page and record on disk against the seed files."""
     findings = _load("generator.gate", "check")(docs, seeds)
+    if advice := _load("generator.sitesearch", "advice")(docs.absolute().parent / "site"):
+        _tell(advice)
     words = "\n".join(findings) if findings else "every line traces to its words"
     _answer(ctx, {"findings": findings}, words)
     if findings:
@@ -254,6 +256,16 @@ def serve(seeds: Path, docs: Path, model: str | None, cache: Path | None, addres
     """Show the site and rebuild it whenever a seed, the settings or a template changes."""
     how = _load("generator.upkeep", "How")(model=model, cache=cache)
     _load("generator.serve", "serve")(seeds, docs, how, address, _tell)
+
+
+@main.command()
+@click.argument("site", metavar="SITE", type=click.Path(path_type=Path))
+@DOCS
+@click.pass_context
+def index(ctx: click.Context, site: Path, docs: Path) -> None:
+    """Index a site built with PAGEFIND=true and MATERIAL_SEARCH=false for Pagefind's search."""
+    pages = _load("generator.sitesearch", "index_site")(site, docs)
+    _answer(ctx, {"site": site, "pages": pages}, f"{site / 'pagefind'}: {pages} pages can be searched")
 
 
 @main.command()

@@ -128,6 +128,7 @@ from generator.model.terms import (
     Publish,
     Reliability,
     SanctionStatus,
+    Search,
 )
 from generator.model.text import (
     Article,
@@ -214,6 +215,7 @@ __all__ = [
     "SanctionReport",
     "SanctionStatus",
     "Scope",
+    "Search",
     "Sentence",
     "SetAside",
     "Settings",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.model.terms import ActorKind, Language, Publish, Reliability
+from generator.model.terms import ActorKind, Language, Publish, Reliability, Search
 
 
 class Scope(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,7 +69,8 @@ class Site(Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """seeds/briefing.yml, validated.
 
-    `report` is where errors are reported, the address of a new issue or mailto:; `language` that of the interface.
+    `report` is where errors are reported, the address of a new issue or mailto:; `language` that of the interface;
+    `search` says what searches the site.
     """
 
     title: str = "Briefing"
@@ -80,3 +81,4 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     site: Site = Site()
     report: str | None = None
     language: Language = "en"
+    search: Search = "theme"

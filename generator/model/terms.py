@@ -75,6 +75,8 @@ Between = Literal["actors", "outlets", "actor and outlet"]
 """Who disagrees: people or bodies that the articles report, the articles themselves, or one of each."""
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Publish = Literal["cited", "full", "none"]
+Search = Literal["theme", "pagefind"]
+"""What searches the site: the theme, whose index every page loads, or Pagefind, which loads what a search needs."""
 CopyRelation = Literal["same", "version", "wire copy"]
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
