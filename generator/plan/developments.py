@@ -108,9 +108,11 @@ def developments(
 
 
 def _is_domestic(record: Record, book: _Book) -> bool:
-    """Tell whether all who took part in a contact are of one state."""
+    """Tell whether a contact is one of a state with persons of its own; with a movement of its own it may be peace."""
     people = record.participants if isinstance(record, Contact) else ()
-    return len(people) > 1 and len(book.states(people)) == 1
+    others = [one for one in people if not book.is_state(one)]
+    persons = all(one in book.actors and book.actors[one].kind == "person" for one in others)
+    return 0 < len(others) < len(people) and persons and len(book.states(people)) == 1
 
 
 def _says_less(sanctions: tuple[Sanction, ...], book: _Book) -> frozenset[str]:

@@ -94,7 +94,7 @@ def _statements(book: Book) -> Leaf:
         keyed=keyed,
         day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
-        beside=lambda quotation: tuple(_beside(book, quotation)),
+        beside=lambda quotation: _beside(book, quotation),
     )
 
 
@@ -145,13 +145,13 @@ def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bo
     return tuple(zip(names, shown, same, near, strict=True))
 
 
-def _beside(book: Book, quotation: Quotation) -> Iterator[tuple[str, Markdown, Quotation]]:
+def _beside(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, Quotation], ...]:
     """Give (article, its words with those that differ marked, the quotation) for what may be the same utterance."""
     found = (book.records.get(one) for one in quotation.beside)
-    for other in (one for one in found if isinstance(one, Quotation)):
-        if other.text and quotation.text:
-            _, words = marked((quotation.text, other.text))
-            yield source_name(book.sources[other.citations[0].source]), Markdown(f"“{words}”"), other
+    others = tuple(one for one in found if isinstance(one, Quotation) and one.text and quotation.text)
+    names = (source_name(book.sources[other.citations[0].source]) for other in others)
+    shown = (Markdown(f"“{marked((quotation.text, other.text))[1]}”") for other in others)
+    return tuple(zip(names, shown, others, strict=True))
 
 
 def _disagreements(book: Book) -> Leaf:

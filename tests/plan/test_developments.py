@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 
 from generator.model import Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport, Source
@@ -171,10 +172,13 @@ def test_the_latest_day_is_that_of_the_reports(contact: Meet, contact_report: Me
     assert latest_day(contact("held", contact_report("held")), {}) == ""
 
 
-def test_a_contact_within_one_state_is_none(
-    dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport
+@pytest.mark.parametrize(("other", "told"), [("berg", []), ("acme", ["case"])])
+def test_a_state_with_its_own_people_is_no_contact(
+    dossier: Made, source: Tell, contact: Meet, contact_report: MeetReport, other: str, told: list[str]
 ) -> None:
-    """What two of one state do with each other is no diplomacy."""
-    made_of = dossier(*_articles(source), contacts=(contact("held", contact_report("held", date=AS_OF), date=AS_OF),))
+    """What a state does with persons of its own is no diplomacy; with a body of its own it may be peace."""
+    report = contact_report("held", date=AS_OF, people=("norland", other))
+    made_of = dossier(*_articles(source), contacts=(contact("held", report, date=AS_OF),))
     actors = tuple(replace(actor, country="NX") for actor in made_of.actors)
-    assert _developments(replace(made_of, actors=actors), POINTS, AS_OF) == ()
+    made = _developments(replace(made_of, actors=actors), POINTS, AS_OF)
+    assert [line.about for line in made] == told
