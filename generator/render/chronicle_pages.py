@@ -5,7 +5,7 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import TypeAlias
