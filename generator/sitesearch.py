@@ -147,7 +147,7 @@ def _listed(docs: Path, export: str) -> tuple[Listed, ...]:
 def _copies(site: Path, heads: Mapping[str, Mapping[str, Any]], known: Known, folder: Path) -> Iterator[Path]:
     """Write what is searched of each page into `folder`, under the path of the page."""
     for path, head in heads.items():
-        place = path.removesuffix(".md").removesuffix("index")
+        place = re.sub(r"(?:(?:^|(?<=/))index)?\.md$", "", path)
         built = site / place / "index.html"
         if built.is_file():
             made = searched(

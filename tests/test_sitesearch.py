@@ -131,6 +131,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pagefind")
     for name in ("docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / "docs/price-index.md").write_text("# Its name ends as a front page's\n")
     (folder / "docs/mine.md").write_text("# My own page\n\nA word that stands here alone: quixotic.\n")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
