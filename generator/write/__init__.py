@@ -133,7 +133,10 @@ def _change(sums: Mapping[str, str], laid: tuple[str, ...], docs: Path) -> Chang
 
 def _sum_of(file: Path) -> str | None:
     """Give the SHA-256 of a plain file, None where there is none."""
-    return sha256(file.read_bytes()).hexdigest() if file.is_file() and not file.is_symlink() else None
+    try:
+        return None if file.is_symlink() else sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def _holds(file: Path, data: bytes) -> bool:
