@@ -31,7 +31,7 @@ from generator.merge import merge
 from generator.model import Article, Briefing, Edition, Extract, SetAside, SourceNote, Text
 from generator.model.parser import model_named
 from generator.plan import plan
-from generator.render import Memory, memory_written, read_memory, render
+from generator.render import Memory, memory_written, read_memory, rendered
 from generator.upkeep import How
 from generator.versions import reading_version, whole_version
 from generator.withdrawn import without_withdrawn
@@ -109,7 +109,7 @@ def build(
         briefing = planned(editions=(*editions, marked))
     notes = Cache(how.cache and how.cache.with_name(PAGES), f"pages of {docs.resolve()}\n{whole_version(model)}")
     memory = Memory(read_memory(notes.get((PAGES,)).get(PAGES, b"")))
-    written = write(render(briefing, memory), docs)
+    written = write(rendered(briefing, memory), docs)
     number = written.changed + written.unchanged
     progress("writing", number, number)
     notes.put({PAGES: memory_written(memory.now)})

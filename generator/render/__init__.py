@@ -9,7 +9,7 @@ briefing gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model import Briefing, Page
 from generator.render.actor_pages import actor_pages
@@ -29,9 +29,9 @@ from generator.render.source_pages import source_pages
 from generator.render.tags_page import tags_page
 from generator.render.withhold import published
 
-__all__ = ["Memory", "memory_written", "read_memory", "render"]
+__all__ = ["Memory", "memory_written", "read_memory", "render", "rendered"]
 
-PAGES: tuple[Callable[[Book, Made], tuple[Leaf, ...]], ...] = (
+PAGES: tuple[Callable[[Book, Made], Iterable[Leaf]], ...] = (
     lambda book, made: made(book, "index", front_page),
     actor_pages,
     case_pages,
@@ -49,11 +49,18 @@ def render(briefing: Briefing, memory: Memory | None = None) -> tuple[Page, ...]
 
     With a `memory`, those that are as they were are Kept; it then holds what the next build may remember.
     """
+    return tuple(rendered(briefing, memory))
+
+
+def rendered(briefing: Briefing, memory: Memory | None = None) -> Iterator[Page]:
+    """Give what `render` gives, one file after the other: of a large briefing never more than one is held."""
     book, made = open_book(published(briefing)), memory.made if memory else plainly
-    leaves = tuple(leaf for pages in PAGES for leaf in pages(book, made))
-    return (
-        *(leaf.page for leaf in (*leaves, *source_pages(book, leaves, made))),
-        *ASSETS,
-        *(leaf.page for leaf in made(book, "feeds/", lambda book: files(*feed_pages(book)))),
-        *exports(briefing, made),
-    )
+    citing: list[Leaf] = []
+    for pages in PAGES:
+        for one in pages(book, made):
+            yield one.page
+            citing.append(Leaf(Page(one.page.path, ""), one.title, one.cited))
+    yield from (one.page for one in source_pages(book, citing, made))
+    yield from ASSETS
+    yield from (one.page for one in made(book, "feeds/", lambda book: files(*feed_pages(book))))
+    yield from exports(briefing, made)

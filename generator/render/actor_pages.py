@@ -6,7 +6,7 @@ named as gaps, not left out in silence (R12).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.model import Actor, ActorSheet, Contact, Deed, Quotation, Sanction, Statement
@@ -51,10 +51,11 @@ OTHER_SLOTS: tuple[tuple[str, Callable[[Actor, ActorSheet], bool]], ...] = (
 """Further slots of an actor: (name, whether the sources fill it)."""
 
 
-def actor_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
+def actor_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
     """Give actors/index.md and actors/<id>.md for every actor with a sheet."""
-    pages = (made(book, f"actors/{id_}", partial(_actor_page, id_=id_)) for id_ in book.sheets)
-    return (*made(book, "actors/", _register), *(page for some in pages for page in some))
+    yield from made(book, "actors/", _register)
+    for id_ in book.sheets:
+        yield from made(book, f"actors/{id_}", partial(_actor_page, id_=id_))
 
 
 def _register(book: Book) -> tuple[Leaf, ...]:

@@ -9,7 +9,7 @@ whoever states them; what no report states is listed as not in the sources (R12)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -121,15 +121,12 @@ CONTACTS = Kind(
 )
 
 
-def case_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
+def case_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
     """Give both registers and every case file."""
-    return tuple(page for kind in (SANCTIONS, CONTACTS) for page in _pages(book, kind, made))
-
-
-def _pages(book: Book, kind: Kind, made: Made) -> tuple[Leaf, ...]:
-    ids = (case.id for case in latest_first(kind.cases(book.dossier)))
-    pages = (made(book, f"{kind.folder}/{id_}", partial(_case_file, kind=kind, id_=id_)) for id_ in ids)
-    return (*made(book, f"{kind.folder}/", partial(_register, kind=kind)), *(page for some in pages for page in some))
+    for kind in (SANCTIONS, CONTACTS):
+        yield from made(book, f"{kind.folder}/", partial(_register, kind=kind))
+        for case in latest_first(kind.cases(book.dossier)):
+            yield from made(book, f"{kind.folder}/{case.id}", partial(_case_file, kind=kind, id_=case.id))
 
 
 def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:

@@ -12,7 +12,7 @@ Laws:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from msgspec import to_builtins
@@ -39,7 +39,7 @@ from generator.render.deed_words import deed_record
 from generator.render.evidence import merging, stories
 from generator.render.followthemoney import followthemoney_pages
 from generator.render.identities import identities_page
-from generator.render.leaf import Leaf, Made, files, plainly
+from generator.render.leaf import Leaf, Made, Make, files, plainly
 from generator.render.plover_events import plover_page
 from generator.render.position_page import position_rows
 from generator.render.reported import Record, json_page, place, places
@@ -49,17 +49,19 @@ from generator.render.spreadsheet import sheet
 from generator.render.withhold import published
 
 
-def exports(briefing: Briefing, made: Made = plainly) -> tuple[Page, ...]:
+def exports(briefing: Briefing, made: Made = plainly) -> Iterator[Page]:
     """Give every file below docs/data/: the registers as JSON and CSV, one JSON file a source, and briefing.json.
 
     Then the same records in the formats of others: PLOVER, FollowTheMoney and schema.org.
     """
     book = open_book(published(briefing))
-    registers = (made(book, f"data/{name}", partial(_register, name=name)) for name in (*dict(REGISTERS), POSITIONS))
-    readings = (made(book, f"data/sources/{id_}", partial(_reading, id_=id_)) for id_ in book.sources)
-    others = (made(book, f"data/{name}/", make) for name, make in OTHERS)
-    by_format = sorted((leaf.page for some in registers for leaf in some), key=lambda page: page.path.endswith(".csv"))
-    return (*by_format, *(leaf.page for some in (*readings, *others) for leaf in some))
+    made_of: tuple[tuple[str, Make], ...] = (
+        *((f"data/{name}", partial(_register, name=name)) for name in (*dict(REGISTERS), POSITIONS)),
+        *((f"data/sources/{id_}", partial(_reading, id_=id_)) for id_ in book.sources),
+        *((f"data/{name}/", make) for name, make in OTHERS),
+    )
+    for name, make in made_of:
+        yield from (leaf.page for leaf in made(book, name, make))
 
 
 def _register(book: Book, name: str) -> tuple[Leaf, ...]:

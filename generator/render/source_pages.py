@@ -6,7 +6,7 @@ with `publish: full` every sentence is shown, with `cited` those that are cited,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeAlias
 
@@ -35,14 +35,15 @@ Citers: TypeAlias = Mapping[int, tuple[Citer, ...]]
 """The pages that cite an article, by the numbers of its sentences."""
 
 
-def source_pages(book: Book, leaves: Sequence[Leaf], made: Made = plainly) -> tuple[Leaf, ...]:
+def source_pages(book: Book, leaves: Iterable[Leaf], made: Made = plainly) -> Iterator[Leaf]:
     """Give sources/index.md and sources/<id>.md for every article; `leaves` are the pages that may cite them."""
     book = replace(book, citers=_citers(leaves))
-    pages = (made(book, f"sources/{id_}", partial(_source_page, id_=id_)) for id_ in book.sources)
-    return (*made(book, "sources/", _register), *(page for some in pages for page in some))
+    yield from made(book, "sources/", _register)
+    for id_ in book.sources:
+        yield from made(book, f"sources/{id_}", partial(_source_page, id_=id_))
 
 
-def _citers(leaves: Sequence[Leaf]) -> dict[str, Citers]:
+def _citers(leaves: Iterable[Leaf]) -> dict[str, Citers]:
     """Give for each article which pages cite which of its sentences."""
     found: dict[str, dict[int, list[Citer]]] = {}
     for one in leaves:

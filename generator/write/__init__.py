@@ -22,6 +22,7 @@ from generator.errors import WriteError
 from generator.model import Kept, Page
 from generator.write.lock import locked
 from generator.write.manifest import MANIFEST, checked_path, manifest_of, read_manifest, read_sums
+from generator.write.sums import sum_of
 from generator.write.transaction import Change, lay_out, recover, replace_all, work_folder
 
 __all__ = ["Written", "holds_what_it_wrote", "restore", "write"]
@@ -80,10 +81,7 @@ def holds_what_it_wrote(docs: Path) -> bool:
     """Tell whether every file of the manifest of `docs` is as it was written, and no change was left unfinished."""
     try:
         sums = {} if work_folder(docs.resolve()).exists() else read_sums(docs)
-        return bool(sums) and all(
-            sha256((docs / path).read_bytes()).hexdigest() == told and not (docs / path).is_symlink()
-            for path, told in sums.items()
-        )
+        return bool(sums) and all(sum_of(f"{docs}/{path}") == told for path, told in sums.items())
     except (OSError, WriteError):
         return False
 
@@ -100,7 +98,7 @@ def _laid_out(pages: Iterable[Page], docs: Path) -> tuple[dict[str, str], tuple[
         if path in sums or path == MANIFEST:
             msg = f"{path}: two pages would be this one file\n  mend: this is a defect of the program, please report it"
             raise WriteError(msg)
-        if isinstance(page, Kept) and _sum_of(docs / path) == page.sum:
+        if isinstance(page, Kept) and sum_of(f"{docs}/{path}") == page.sum:
             sums[path] = page.sum
             continue
         data = (page.again() if isinstance(page, Kept) else page).content.encode("utf-8")
@@ -129,11 +127,6 @@ def _change(sums: Mapping[str, str], laid: tuple[str, ...], docs: Path) -> Chang
         raise WriteError(msg)
     gone = tuple(sorted(path for path in own - {*content} if (docs / path).is_file()))
     return Change(write=write, remove=gone, laid=laid)
-
-
-def _sum_of(file: Path) -> str | None:
-    """Give the SHA-256 of a plain file, None where there is none."""
-    return sha256(file.read_bytes()).hexdigest() if file.is_file() and not file.is_symlink() else None
 
 
 def _holds(file: Path, data: bytes) -> bool:
