@@ -44,7 +44,7 @@ _DONE = frozenset({"held", "ongoing"})
 _SIDES = 2
 
 
-class ToldContact(Told, frozen=True, kw_only=True):
+class ToldContact(Told, frozen=True, gc=False, kw_only=True):
     """A report of a contact as the clues see it: by whom, where.
 
     `states` are the participants', `first` that of the one named first, `people` the persons, each behind its state,

@@ -13,17 +13,19 @@ from generator.model import Extract, Ignored, Mention
 
 FORMS = ("name", "title", "metonym", "description", "pronoun")
 """Forms of mentions, the best to cite first."""
+_RANK = {form: rank for rank, form in enumerate(FORMS)}
 BY_USER = "ignored in briefing.yml"
 
 
 def mention_rank(mention: Mention) -> tuple[int, int]:
     """Give the order in which mentions are cited: by form, then by place."""
-    return FORMS.index(mention.form), mention.span.start
+    return _RANK[mention.form], mention.span.start
 
 
 def best_mention(bearer: Bearer) -> Mention:
     """Give the mention of an article's actor to cite."""
-    return min(bearer.referent.mentions, key=mention_rank)
+    mentions = bearer.referent.mentions
+    return mentions[0] if len(mentions) == 1 else min(mentions, key=mention_rank)
 
 
 def ignored_names(extracts: tuple[Extract, ...], gone: Iterable[Bearer]) -> tuple[Ignored, ...]:

@@ -62,13 +62,13 @@ def _moments(
         if date.value is None or (sentence.n, date.value) in seen or not _tells_when(date, sentence, extract):
             continue
         seen.add((sentence.n, date.value))
-        evidence = cite(extract, sentence.span)
+        evidence = cite(extract, sentence.span, sentence.n)
         yield Moment(
             id=f"m-{short(' '.join((source, *evidence.text.split(), date.value)))}",
             date=date.value,
             precision=date.precision,
             evidence=evidence,
-            date_words=cite(extract, date.span),
+            date_words=cite(extract, date.span, sentence.n),
             rule=date.rule,
             actors=named.get(sentence.n, ()),
             record=cases.get((source, sentence.n, date.value)),

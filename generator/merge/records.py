@@ -30,7 +30,7 @@ WINDOW = 64
 """How many later reports of the same key each report is weighed against, in the order of their days."""
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class Told(Struct, frozen=True, gc=False, kw_only=True):
     """A report as the clues see it: where it stands, when it was so, how the text introduces it.
 
     `place` is the article and the number of the report among the article's reports of the same register; `step`

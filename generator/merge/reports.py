@@ -7,7 +7,6 @@ article's own numbers of its actors to the identities of all articles, and knows
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypedDict, TypeVar
 
@@ -50,11 +49,11 @@ class Whos(Struct, frozen=True):
         stories: tuple[Story, ...] = (),
     ) -> Whos:
         """Index the actors, and the stories by their articles."""
-        bearers: dict[str, set[str]] = defaultdict(set)
+        bearers: dict[str, str | None] = {}
         for actor in actors:
-            for name in _proper_names(actor):
-                bearers[_bare(name)].add(actor.id)
-        names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+            for name in map(_bare, _proper_names(actor)):
+                bearers[name] = actor.id if bearers.get(name, actor.id) == actor.id else None
+        names = {name: one for name, one in bearers.items() if one is not None}
         return cls(
             of=of,
             actors={actor.id: actor for actor in actors},
@@ -144,10 +143,10 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
     """Give what sanctions and contacts report alike; the id follows when the record has its own."""
     return {
         "id": "",
-        "evidence": cite(extract, mention.span),
+        "evidence": cite(extract, mention.span, mention.sentence),
         "date": mention.date,
         "announced": mention.announced,
-        "date_words": None if mention.date_words is None else cite(extract, mention.date_words),
+        "date_words": None if mention.date_words is None else cite(extract, mention.date_words, mention.sentence),
         "factuality": mention.factuality,
         "holder": whos.holder(extract.text.article.id, mention.holder),
         "condition": mention.condition,

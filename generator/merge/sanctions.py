@@ -35,7 +35,7 @@ _SLIP = 2
 """Days by which two sources may date the same step of the same measure differently."""
 
 
-class ToldSanction(Told, frozen=True, kw_only=True):
+class ToldSanction(Told, frozen=True, gc=False, kw_only=True):
     """A report of a sanction as the clues see it.
 
     `by` and `on` are imposers and targets, `by_states` and `on_states` their countries, `named` the targets that
