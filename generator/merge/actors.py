@@ -95,7 +95,8 @@ def _each_alone(named: Iterable[tuple[Group, str]], by_source: dict[str, Extract
             first.setdefault(bearer.source, {}).setdefault(name_id, (bearer, group.note))
 
     def told(source: str) -> Mapping[str, Actor]:
-        return {one: _actor(alone(*bearer), one, by_source) for one, bearer in first[source].items()}
+        here = first[source]
+        return OnDemand(here, lambda one: _actor(alone(*here[one]), one, by_source))
 
     return OnDemand(first, told)
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
+from generator.merge.on_demand import Later
 from generator.merge.words import STOP, any_of
 from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Story
 
@@ -49,15 +50,10 @@ class Whos(Struct, frozen=True):
         stories: tuple[Story, ...] = (),
     ) -> Whos:
         """Index the actors, and the stories by their articles."""
-        bearers: dict[str, str | None] = {}
-        for actor in actors:
-            for name in map(_bare, _proper_names(actor)):
-                bearers[name] = actor.id if bearers.get(name, actor.id) == actor.id else None
-        names = {name: one for name, one in bearers.items() if one is not None}
         return cls(
             of=of,
             actors={actor.id: actor for actor in actors},
-            names=names,
+            names=_names(actors),
             told=told or {},
             stories={source: story.id for story in stories for source in story.sources},
             countries=_country_names(actors),
@@ -65,8 +61,16 @@ class Whos(Struct, frozen=True):
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
         """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
-        actors = {one: self.actors[one] for one in ids} | dict(self.told.get(source, {}))
-        return Whos.build(self.of, tuple(actors.values()))
+        told = self.told.get(source, {})
+        others = {one: self.actors[one] for one in ids if one not in told}
+        actors = {**told, **others} if others else told
+        return Whos(
+            of=self.of,
+            actors=actors,
+            names=Later(lambda: _names(actors.values())),
+            told={},
+            countries=Later(lambda: _country_names(actors.values())),
+        )
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""
@@ -202,6 +206,15 @@ def in_turn(mentions: tuple[M, ...]) -> tuple[tuple[int, M], ...]:
 def _newer_version(extract: Extract) -> str | None:
     copy = extract.text.copy_of
     return copy.lead if copy is not None and copy.relation == "version" else None
+
+
+def _names(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Give the names that one actor alone bears, bare, with that actor."""
+    bearers: dict[str, str | None] = {}
+    for actor in actors:
+        for name in map(_bare, _proper_names(actor)):
+            bearers[name] = actor.id if bearers.get(name, actor.id) == actor.id else None
+    return {name: one for name, one in bearers.items() if one is not None}
 
 
 def _country_names(actors: Iterable[Actor]) -> Mapping[str, frozenset[str]]:

@@ -15,12 +15,12 @@ from generator.merge import clues
 from generator.merge.days import apart, is_day, precision
 from generator.merge.life import SANCTIONS, in_order, lead
 from generator.merge.naming import named, news_order
-from generator.merge.records import NEVER, Clue, Group, Told, group
+from generator.merge.records import NEVER, Clue, Group, Told, compared, grouped
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
-from generator.merge.weighings import homes_of, weighings_of
+from generator.merge.weighings import Register, homes_of, weighings_of
 from generator.merge.words import any_of
-from generator.model import Extract, Sanction, SanctionMention, SanctionReport, Weighing
+from generator.model import Extract, Sanction, SanctionMention, SanctionReport
 
 _PAST_TERM = re.compile(rf"\b{any_of('past')}\s+(?:\w+\s+)?{any_of('term')}\b", re.IGNORECASE)
 _SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
@@ -57,16 +57,13 @@ class ToldSanction(Told, frozen=True, gc=False, kw_only=True):
     past_term: bool
 
 
-def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
-    """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
-    records = (renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
-    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
-
-
-def weigh_sanctions(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Sanction, ...]) -> tuple[Weighing, ...]:
-    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> Register[Sanction]:
+    """Give the sanctions by id, each with its reports in the order of its life; and why these are one."""
+    known = compared(_all_told(extracts, whos), _keys, CLUES)
+    drafts = (renewed(_draft(one), whos) for one in grouped(known, CLUES))
+    records = named(drafts, news_order(extracts), lambda record: _in_own_words(record, whos))
     homes = homes_of(records)
-    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+    return Register(records, weighings_of(known, CLUES, lambda one: homes.get(one.report)))
 
 
 def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldSanction]:
@@ -100,10 +97,10 @@ def renewed(record: Sanction, whos: Whos) -> Sanction:
     )
 
 
-def _in_own_words(record: Sanction, whos: Whos) -> Whos:
-    """Give who is who in the words of the article in which the reports of a record stand."""
+def _in_own_words(record: Sanction, whos: Whos) -> Sanction:
+    """Give the record with the title and the date that the one article in which its reports stand gives it."""
     ids = tuple(one for report in record.reports for one in (*report.imposers, *report.targets))
-    return whos.in_words_of(record.reports[0].evidence.source, ids)
+    return renewed(record, whos.in_words_of(record.reports[0].evidence.source, ids))
 
 
 def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> ToldSanction:

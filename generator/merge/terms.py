@@ -80,7 +80,7 @@ def profile_of(extract: Extract) -> Profile:
         day=text.published,
         counts=counts,
         written=_commonest(title + story),
-        names=frozenset(_term(form) for name in dict.fromkeys(_names(extract)) for form in _forms(name)),
+        names=frozenset(map(_term, _forms("\n".join(dict.fromkeys(_names(extract)))))),
     )
 
 
@@ -106,7 +106,7 @@ def weighed(profiles: Iterable[Profile]) -> tuple[Weights, ...]:
 def likeness(a: Weights, b: Weights) -> float:
     """Give the sum of the products of the weights that both have."""
     few, many = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * many[term] for term, weight in few.items() if term in many)
+    return sum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def _weights(profile: Profile, rarity: Mapping[str, float]) -> Weights:

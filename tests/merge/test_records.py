@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.merge.records import ENOUGH, NEVER, WINDOW, Clue, Group, Told, group, weigh
+from generator.merge.records import ENOUGH, NEVER, WINDOW, Clue, Group, Told, compared, grouped, weigh
 
 
 class Stone(Told, frozen=True, kw_only=True):
@@ -28,6 +30,13 @@ CLUES: tuple[Clue[Stone], ...] = (
     Clue("one article", 1, lambda a, b: a.place[0] == b.place[0]),
     Clue("never helpful", -1, lambda a, b: a.colour == "grey" == b.colour),
 )
+
+
+def group(
+    told: Iterable[Stone], keys: Callable[[Stone], Iterable[str]], clues: tuple[Clue[Stone], ...]
+) -> tuple[Group[Stone], ...]:
+    """Weigh and group."""
+    return grouped(compared(told, keys, clues), clues)
 
 
 def _groups(*stones: Stone) -> list[list[tuple[str, int]]]:
