@@ -19,7 +19,7 @@ from msgspec import Struct
 from generator.merge.called import called
 from generator.merge.citations import cite
 from generator.merge.doubles import pairs_of
-from generator.merge.grouping import SET, Group, Joined, Key, alone, grouped, key_of
+from generator.merge.grouping import SET, Group, Joined, Key, grouped, key_of
 from generator.merge.identity import Bearer, bearers_of, folded
 from generator.merge.ids import short, slug
 from generator.merge.ignored import best_mention, ignored_names, mention_rank
@@ -49,7 +49,8 @@ First = tuple[Bearer, ActorNote | None]
 class ActorBook(Struct, frozen=True):
     """All actors by id, for each (source id, referent id) the id of its actor, and what a person can decide about.
 
-    `told` has by article the actors that it names, each as that article alone tells of it, by the actor's id.
+    `told` has by article the actors that it names, each as that article alone calls it, by the actor's id: without
+    roles and citations.
     """
 
     actors: tuple[Actor, ...]
@@ -77,7 +78,7 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
     return ActorBook(
         tuple(sorted(actors, key=lambda actor: actor.id)),
         of,
-        _each_alone(zip(groups, ids, strict=True), by_source),
+        _each_alone(zip(groups, ids, strict=True)),
         joins=tuple(_join_of(one, of, by_source) for one in joined if _told(one, of)),
         pairs=pairs_of(actors, lambda a, b: _decided(a, b, decided)),
         ignored=ignored_names(extracts, [bearer for group in gone for bearer in group.bearers]),
@@ -87,18 +88,31 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
     )
 
 
-def _each_alone(named: Iterable[tuple[Group, str]], by_source: dict[str, Extract]) -> Mapping[str, Mapping[str, Actor]]:
-    """Give by article the actors that it names, each as that article alone tells of it."""
+def _each_alone(named: Iterable[tuple[Group, str]]) -> Mapping[str, Mapping[str, Actor]]:
+    """Give by article the actors that it names, each as that article alone calls it."""
     first: dict[str, dict[str, First]] = {}
     for group, name_id in named:
         for bearer in group.bearers:
             first.setdefault(bearer.source, {}).setdefault(name_id, (bearer, group.note))
 
-    def told(source: str) -> Mapping[str, Actor]:
-        here = first[source]
-        return OnDemand(here, lambda one: _actor(alone(*here[one]), one, by_source))
+    return OnDemand(first, lambda source: {one: _called_alone(one, *bearer) for one, bearer in first[source].items()})
 
-    return OnDemand(first, told)
+
+def _called_alone(name_id: str, bearer: Bearer, note: ActorNote | None) -> Actor:
+    """Give the name, kind, country and other names of one bearer, and nothing that it takes a citation to tell."""
+    referent = bearer.referent
+    name = note.name if note else referent.name
+    return Actor(
+        id=name_id,
+        name=name,
+        kind=(note.kind if note and note.kind else referent.kind),
+        country=(note.country if note and note.country else referent.country),
+        aliases=tuple(sorted({*referent.aliases, *(note.aliases if note else ())} - {name})),
+        roles=(),
+        mentions=len(referent.mentions),
+        sources=(bearer.source,),
+        citations=(),
+    )
 
 
 def _decided(a: Actor, b: Actor, notes: dict[str, ActorNote | None]) -> bool:

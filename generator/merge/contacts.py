@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from generator.merge import clues
 from generator.merge.contact_fields import date_of, participants_of, place_of, status_of
 from generator.merge.days import apart, is_day, meet
-from generator.merge.levels import levels
 from generator.merge.life import CONTACTS, in_order
 from generator.merge.naming import named, news_order
 from generator.merge.records import NEVER, Clue, Group, Told, compared, grouped
@@ -92,7 +91,7 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         reactions=record.reactions,
         merge_rule=record.merge_rule,
         conditions=record.conditions,
-        levels=levels(tuple(whos.actors[one] for one in participants)),
+        levels=tuple(one for one in map(whos.levels.get, participants) if one is not None),
     )
 
 

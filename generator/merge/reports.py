@@ -14,9 +14,10 @@ from msgspec import Struct
 
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
-from generator.merge.on_demand import Later
+from generator.merge.levels import level
+from generator.merge.on_demand import OnDemand
 from generator.merge.words import STOP, any_of
-from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Story
+from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Statement, Story
 
 M = TypeVar("M", bound=EventMention)
 
@@ -30,8 +31,8 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 class Whos(Struct, frozen=True):
     """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name; and stories.
 
-    `told` are by article the actors that it names, as it alone tells of them, by identity; `stories` the stories by
-    their articles; `countries` the names of the countries by their codes.
+    `told` are by article the actors that it names, as it alone calls them, by identity; `stories` the stories by
+    their articles; `countries` the names of the countries by their codes; `levels` at which level each actor acts.
     """
 
     of: Mapping[tuple[str, int], str]
@@ -40,6 +41,7 @@ class Whos(Struct, frozen=True):
     told: Mapping[str, Mapping[str, Actor]]
     stories: Mapping[str, str] = {}
     countries: Mapping[str, frozenset[str]] = {}
+    levels: Mapping[str, Statement | None] = {}
 
     @classmethod
     def build(
@@ -50,27 +52,21 @@ class Whos(Struct, frozen=True):
         stories: tuple[Story, ...] = (),
     ) -> Whos:
         """Index the actors, and the stories by their articles."""
+        by_id = {actor.id: actor for actor in actors}
         return cls(
             of=of,
-            actors={actor.id: actor for actor in actors},
+            actors=by_id,
             names=_names(actors),
             told=told or {},
             stories={source: story.id for story in stories for source in story.sources},
             countries=_country_names(actors),
+            levels=OnDemand(by_id, lambda one: level(by_id[one])),
         )
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
         """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
-        told = self.told.get(source, {})
-        others = {one: self.actors[one] for one in ids if one not in told}
-        actors = {**told, **others} if others else told
-        return Whos(
-            of=self.of,
-            actors=actors,
-            names=Later(lambda: _names(actors.values())),
-            told={},
-            countries=Later(lambda: _country_names(actors.values())),
-        )
+        actors = {one: self.actors[one] for one in ids} | dict(self.told.get(source, {}))
+        return Whos.build(self.of, tuple(actors.values()))
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""
