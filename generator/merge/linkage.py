@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import heapify, heappop, heappush, nsmallest
+from heapq import heapify, heappop, heappush
 from itertools import chain
 
 from msgspec import Struct
 
-from generator.merge.terms import Weights, likeness
+from generator.merge.terms import Weights, heaviest, likeness
 
 ALIKE = 0.14
 """Mean likeness from which two groups of articles tell one story."""
@@ -147,7 +147,7 @@ def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Jo
 def _candidates(weights: Sequence[Weights], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
     """Give the pairs of articles that share enough of their heaviest terms and stand near each other in time."""
     order = sorted(range(len(weights)), key=lambda i: (days[i] or 0, i))
-    keys = [_keys(one) for one in weights]
+    keys = [heaviest(one.items(), KEYS) for one in weights]
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in order:
         for term in keys[i]:
@@ -157,8 +157,3 @@ def _candidates(weights: Sequence[Weights], days: Sequence[int | None]) -> Itera
         passed.update(keys[i])
         near = Counter(chain.from_iterable(blocks[key][passed[key] : passed[key] + WINDOW] for key in keys[i]))
         yield from ((min(i, j), max(i, j)) for j, number in near.items() if number >= SHARED)
-
-
-def _keys(weights: Weights) -> list[str]:
-    """Give the heaviest terms of an article."""
-    return [term for _, term in nsmallest(KEYS, ((-weight, term) for term, weight in weights.items()))]

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from heapq import nsmallest
 from itertools import chain
 
 from generator.merge.days import is_day
 from generator.merge.ids import short
 from generator.merge.linkage import Join, linked
-from generator.merge.terms import Profile, Weights, profile_of, weighed
+from generator.merge.terms import Profile, Weights, heaviest, profile_of, weighed
 from generator.model import Extract, Story, StoryLink
 
 _PAIR = 2
@@ -88,10 +87,8 @@ def _link(join: Join, weights: Sequence[Weights], profiles: Sequence[Profile]) -
 
 def _shared(members: Sequence[int], weights: Sequence[Weights], profiles: Sequence[Profile]) -> tuple[str, ...]:
     """Give the words that weigh most in the articles, of several those that most of them have."""
-    heaviest = nsmallest(_SHOWN, ((-weight, term) for term, weight in _common(members, weights)))
-    return tuple(
-        next(profiles[i].written[term] for i in members if term in profiles[i].written) for _, term in heaviest
-    )
+    shown = heaviest(_common(members, weights), _SHOWN)
+    return tuple(next(profiles[i].written[term] for i in members if term in profiles[i].written) for term in shown)
 
 
 def _common(members: Sequence[int], weights: Sequence[Weights]) -> Iterable[tuple[str, float]]:

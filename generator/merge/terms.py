@@ -18,8 +18,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from math import log, sqrt
+from operator import itemgetter
 from unicodedata import normalize
 
 import yaml
@@ -38,6 +39,10 @@ LONGEST = 500
 HEAVIEST = 150
 """Words by which an article is compared."""
 _WORD = re.compile(r"[^\W_]+")
+_BLANK = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""What parts words in plain English text: to blank it is ten times as fast as to search for words."""
+_MARKS = (("’", "'"), ("'s ", " "), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\N{NO-BREAK SPACE}", " "))
+"""The possessive goes; the commonest marks beyond ASCII are blanks, so that most text is plain."""
 _ENDINGS = ("ies", "ing", "ed", "es", "s")
 _STEM = 4
 """Fewest letters that an ending leaves."""
@@ -103,6 +108,14 @@ def weighed(profiles: Iterable[Profile]) -> tuple[Weights, ...]:
     return tuple(_weights(profile, rarity) for profile in known)
 
 
+def heaviest(weights: Iterable[tuple[str, float]], number: int) -> list[str]:
+    """Give so many of the terms, the heaviest first, of equals the first from A to Z."""
+    falling = sorted(weights, key=itemgetter(1), reverse=True)
+    least = falling[min(number, len(falling)) - 1][1] if falling else 0.0
+    head = takewhile(lambda one: one[1] >= least, falling)
+    return [term for _, term in sorted((-weight, term) for term, weight in head)[:number]]
+
+
 def likeness(a: Weights, b: Weights) -> float:
     """Give the sum of the products of the weights that both have."""
     few, many = (a, b) if len(a) <= len(b) else (b, a)
@@ -111,10 +124,9 @@ def likeness(a: Weights, b: Weights) -> float:
 
 def _weights(profile: Profile, rarity: Mapping[str, float]) -> Weights:
     """Give the weights of the heaviest terms, the heaviest first."""
-    raw = [
-        (-(1 + log(number)) * rarity[term] * (NAME if term in profile.names else 1), term)
-        for term, number in profile.counts.items()
-    ]
+    counts, names = profile.counts, profile.names
+    times = {number: -(1 + log(number)) for number in set(counts.values())}
+    raw = [(times[number] * rarity[term] * (NAME if term in names else 1), term) for term, number in counts.items()]
     kept = sorted(raw)[:HEAVIEST]
     length = sqrt(sum(weight * weight for weight, _ in kept))
     return {term: -weight / length for weight, term in kept}
@@ -122,7 +134,10 @@ def _weights(profile: Profile, rarity: Mapping[str, float]) -> Weights:
 
 def _forms(words: str) -> list[str]:
     """Give the words that say something, as they are written."""
-    return [form for form in _WORD.findall(words.replace("’", "'").replace("'s ", " ")) if _term(form)]
+    for mark, plain in _MARKS:
+        words = words.replace(mark, plain)
+    plain_words = words.translate(_BLANK).split() if words.isascii() else _WORD.findall(words)
+    return [form for form in plain_words if _term(form)]
 
 
 @lru_cache(maxsize=65536)
