@@ -41,7 +41,8 @@ class ToldSanction(Told, frozen=True, gc=False, kw_only=True):
     `by` and `on` are imposers and targets, `by_states` and `on_states` their countries, `named` the targets that
     are no countries, `stateless` whether the country of one of them is not known, `names` the words of each of
     their names, `words` those of the targets that no actor names, `stems` the beginnings of the names of the
-    countries that are hit, `past_term` whether the sentence puts the measure into another term of office.
+    countries that are hit, `past_term` whether the sentence puts the measure into another term of office; `sought`
+    whether the measure itself is sought, `changed` whether what was passed is changed or ended or somebody seeks that.
     """
 
     report: SanctionReport
@@ -55,6 +56,8 @@ class ToldSanction(Told, frozen=True, gc=False, kw_only=True):
     words: frozenset[str]
     stems: frozenset[str]
     past_term: bool
+    sought: bool
+    changed: bool
 
 
 def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> Register[Sanction]:
@@ -136,6 +139,8 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         words=content_words(words or ""),
         stems=frozenset(name.lower()[: max(_STEM, len(name) - 2)] for name in whos.country_names(on)),
         past_term=_PAST_TERM.search(report.evidence.text) is not None,
+        sought=report.status in _SOUGHT and not report.relief,
+        changed=report.status in _CHANGED or (report.status in _SOUGHT and report.relief),
         story=whos.stories.get(source),
     )
 
@@ -219,20 +224,9 @@ def _other_date(a: ToldSanction, b: ToldSanction) -> bool:
     return clues.dates_clash(a, b) and not _one_life(a, b) and not _slip(a, b)
 
 
-def _sought(one: ToldSanction) -> bool:
-    """The measure itself is sought, not relief from it."""
-    return one.report.status in _SOUGHT and not one.report.relief
-
-
-def _changed(one: ToldSanction) -> bool:
-    """The measure, which was passed before, is changed or ended, or somebody seeks that."""
-    return one.report.status in _CHANGED or (one.report.status in _SOUGHT and one.report.relief)
-
-
 def _steps(a: ToldSanction, b: ToldSanction) -> tuple[ToldSanction, ToldSanction]:
     """Put the earlier step of a life first; relief that is sought comes after what was passed."""
-    early, late = sorted((a, b), key=lambda one: (_changed(one), one.stage))
-    return early, late
+    return (a, b) if (a.changed, a.stage) <= (b.changed, b.stage) else (b, a)
 
 
 def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
@@ -241,26 +235,26 @@ def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
     Relief, too, is sought before it is granted.
     """
     early, late = _steps(a, b)
-    if _sought(early) and late.report.status in _PASSED:
+    if early.sought and late.report.status in _PASSED:
         return _earlier(early, late) and not clues.far(a, b)
-    if _changed(early) and _changed(late):
+    if early.changed and late.changed:
         asked = [one for one in (a, b) if one.report.status in _SOUGHT]
         return len(asked) == 1 and not _earlier(late if early is asked[0] else early, asked[0])
-    changed = early.report.status in _PASSED and _changed(late)
+    changed = early.report.status in _PASSED and late.changed
     return changed and (early.days is None or _earlier(early, late))
 
 
 def _passed_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One was passed on or after the day on which the other was eased, lifted or extended."""
     early, late = _steps(a, b)
-    changed = early.report.status in _PASSED and _changed(late)
+    changed = early.report.status in _PASSED and late.changed
     return changed and early.days is not None and not _earlier(early, late)
 
 
 def _sought_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One is still sought on the day on which, or after which, the other had been passed."""
     early, late = _steps(a, b)
-    return _sought(early) and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
+    return early.sought and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
 
 
 def _earlier(a: ToldSanction, b: ToldSanction) -> bool:
