@@ -60,7 +60,7 @@ def weighings_of(
         one = _Pair(-weight, -speaking, ours[1], theirs[1], left, right)
         if ours[0] == theirs[0] and weight >= ENOUGH:
             for report in (ours[1], theirs[1]):
-                links[report] = min(one, links.get(report, one), key=_strongest)
+                links[report] = min(links.get(report, one), one, key=_strongest)
         elif ours[0] != theirs[0] and speaking >= NEAR:
             records = min(ours[0], theirs[0]), max(ours[0], theirs[0])
             apart[records] = min(apart.get(records, one), one)
