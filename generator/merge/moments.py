@@ -55,7 +55,7 @@ def _moments(
     """Give the moments of one article, each sentence and date once."""
     source = extract.text.article.id
     sentences = {sentence.n: sentence for sentence in extract.sentences}
-    named = _actors(extract, of)
+    named = _actors(extract, of, frozenset(date.sentence for date in extract.dates))
     seen: set[tuple[int, str]] = set()
     for date in extract.dates:
         sentence = sentences[date.sentence]
@@ -102,14 +102,15 @@ def _tells_more(date: Date, sentence: Sentence, raw: str) -> bool:
     return sum(any(letter.isalpha() for letter in word) for word in words) >= FEWEST
 
 
-def _actors(extract: Extract, of: Mapping[tuple[str, int], str]) -> dict[int, tuple[str, ...]]:
-    """Give the actors that each sentence mentions, each once, in the order of their first mention."""
+def _actors(extract: Extract, of: Mapping[tuple[str, int], str], wanted: frozenset[int]) -> dict[int, tuple[str, ...]]:
+    """Give the actors that each of the `wanted` sentences mentions, each once, in the order of their first mention."""
     mentions: dict[int, list[tuple[Span, int, str]]] = {}
     for referent in extract.referents:
         actor = of.get((extract.text.article.id, referent.id))
         if actor is not None:
             for mention in referent.mentions:
-                mentions.setdefault(mention.sentence, []).append((mention.span, referent.id, actor))
+                if mention.sentence in wanted:
+                    mentions.setdefault(mention.sentence, []).append((mention.span, referent.id, actor))
     return {n: tuple(dict.fromkeys(actor for _, _, actor in sorted(found))) for n, found in mentions.items()}
 
 
