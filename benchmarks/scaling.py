@@ -26,7 +26,7 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from hashlib import sha256
@@ -95,7 +95,7 @@ ISO = re.compile(r"2031-04-(\d\d)")
 def main() -> None:
     """Measure and print."""
     given = _arguments()
-    told = _read()
+    told = read_articles()
     print(f"{'articles':>9} {'merge s':>9} {'plan s':>8} {'ms an article':>14} {'exponent':>9} {'peak MB':>8}")
     took: list[tuple[int, float]] = []
     for size in given.sizes:
@@ -123,14 +123,15 @@ def retold(told: tuple[Extract, ...], days: int) -> Iterator[Extract]:
     chance = Random(0)  # noqa: S311 - no secret
     story = 0
     while True:
-        names = {name: _name(len(name), chance) for name in NAMES}
+        names = {name: name_of(len(name), chance) for name in NAMES}
         later = timedelta(days=chance.randrange(days))
         for number, words in enumerate(plain):
-            yield _retold(words, names, later, f"{story:05}-{number}")
+            yield retell(words, names, later, f"{story:05}-{number}")
         story += 1
 
 
-def _retold(words: str, names: dict[str, str], later: timedelta, one: str) -> Extract:
+def retell(words: str, names: Mapping[str, str], later: timedelta, one: str) -> Extract:
+    """Give what was read in an article, as JSON, with other names of the same lengths, `later`, under the id `one`."""
     for old, new in names.items():
         words = words.replace(old, new)
     words = ISO.sub(lambda found: (date(2031, 4, int(found[1])) + later).isoformat(), words)
@@ -139,12 +140,13 @@ def _retold(words: str, names: dict[str, str], later: timedelta, one: str) -> Ex
     return msgspec.structs.replace(extract, text=msgspec.structs.replace(extract.text, article=article))
 
 
-def _name(length: int, chance: Random) -> str:
+def name_of(length: int, chance: Random) -> str:
+    """Give an invented name of so many letters."""
     letters = (chance.choice(VOWELS if at % 2 else CONSONANTS) for at in range(length))
     return "".join(letters).capitalize()
 
 
-def _read() -> tuple[Extract, ...]:
+def read_articles() -> tuple[Extract, ...]:
     """Read the invented articles, as a build does."""
     reader = load()
     articles = tuple(

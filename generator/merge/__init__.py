@@ -19,7 +19,7 @@ from generator.merge.actors import merge_actors
 from generator.merge.assertions import merge_assertions
 from generator.merge.conditions import conditions_in
 from generator.merge.conflicts import find_conflicts
-from generator.merge.contacts import merge_contacts, weigh_contacts
+from generator.merge.contacts import merge_contacts
 from generator.merge.corrections import corrected
 from generator.merge.deeds import merge_deeds
 from generator.merge.moments import merge_moments
@@ -27,7 +27,7 @@ from generator.merge.occasions import with_lent_days
 from generator.merge.quotations import merge_quotations
 from generator.merge.reactions import find_reactions
 from generator.merge.reports import Whos
-from generator.merge.sanctions import merge_sanctions, weigh_sanctions
+from generator.merge.sanctions import merge_sanctions
 from generator.merge.scope import scoped
 from generator.merge.stories import tell_stories
 from generator.merge.translations import with_translations
@@ -47,9 +47,8 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
     stories = tell_stories(extracts)
     whos = Whos.build(book.of, book.actors, book.told, stories)
     quotations = with_translations(merge_quotations(extracts, book.of), extracts, whos)
-    sanctions = merge_sanctions(extracts, whos)
-    dated = with_lent_days(extracts, sanctions)
-    contacts = merge_contacts(dated, whos)
+    sanctions, hits = merge_sanctions(extracts, whos)
+    contacts, meetings = merge_contacts(with_lent_days(extracts, sanctions), whos)
     records: tuple[Sanction | Contact, ...] = (*sanctions, *contacts)
     heard = _heard(find_reactions(extracts, quotations, records, whos), quotations)
     sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
@@ -70,7 +69,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         pairs=book.pairs,
         ignored=book.ignored,
         stories=stories,
-        weighings=(*weigh_sanctions(extracts, whos, sanctions), *weigh_contacts(dated, whos, contacts)),
+        weighings=(*hits, *meetings),
     )
     return corrected(dossier, whos)
 

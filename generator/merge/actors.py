@@ -10,7 +10,7 @@ gives, never from the order of files, and no later article changes one; what is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from babel import Locale
@@ -19,11 +19,12 @@ from msgspec import Struct
 from generator.merge.called import called
 from generator.merge.citations import cite
 from generator.merge.doubles import pairs_of
-from generator.merge.grouping import SET, Group, Joined, Key, alone, grouped, key_of
+from generator.merge.grouping import SET, Group, Joined, Key, grouped, key_of
 from generator.merge.identity import Bearer, bearers_of, folded
 from generator.merge.ids import short, slug
 from generator.merge.ignored import best_mention, ignored_names, mention_rank
 from generator.merge.naming import UNDATED
+from generator.merge.on_demand import OnDemand
 from generator.model import (
     Actor,
     ActorNote,
@@ -41,17 +42,20 @@ from generator.model import (
 BY_CHIEF = "inferred from whom the actor belongs to"
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
 """Country code -> English name of the Unicode CLDR, for ids that no article's wording can change."""
+First = tuple[Bearer, ActorNote | None]
+"""One bearer, and the user's note about the actor."""
 
 
 class ActorBook(Struct, frozen=True):
     """All actors by id, for each (source id, referent id) the id of its actor, and what a person can decide about.
 
-    `told` has by article the actors that it names, each as that article alone tells of it, by the actor's id.
+    `told` has by article the actors that it names, each as that article alone calls it, by the actor's id: without
+    roles and citations.
     """
 
     actors: tuple[Actor, ...]
     of: dict[Key, str]
-    told: dict[str, dict[str, Actor]] = {}
+    told: Mapping[str, Mapping[str, Actor]] = {}
     joins: tuple[Join, ...] = ()
     pairs: tuple[Pair, ...] = ()
     ignored: tuple[Ignored, ...] = ()
@@ -67,26 +71,47 @@ def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook
     groups, joined = grouped(bearers, settings.actors)
     gone = [group for group in groups if group.note and group.note.ignore]
     groups = [group for group in groups if not (group.note and group.note.ignore)]
-    ids = _ids([_first_told(group, by_source) for group in groups], by_source)
+    ids = _ids([(_first_told(group, by_source), group.note) for group in groups], by_source)
     actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
-    told: dict[str, dict[str, Actor]] = {}
-    for group, name_id in zip(groups, ids, strict=True):
-        for bearer in group.bearers:
-            told.setdefault(bearer.source, {}).setdefault(
-                name_id, _actor(alone(bearer, group.note), name_id, by_source)
-            )
     of = {key_of(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
     decided = {name_id: group.note for group, name_id in zip(groups, ids, strict=True)}
     return ActorBook(
         tuple(sorted(actors, key=lambda actor: actor.id)),
         of,
-        told,
+        _each_alone(zip(groups, ids, strict=True)),
         joins=tuple(_join_of(one, of, by_source) for one in joined if _told(one, of)),
         pairs=pairs_of(actors, lambda a, b: _decided(a, b, decided)),
         ignored=ignored_names(extracts, [bearer for group in gone for bearer in group.bearers]),
         called=tuple(
             one for group, name_id in zip(groups, ids, strict=True) for one in called(group, name_id, by_source)
         ),
+    )
+
+
+def _each_alone(named: Iterable[tuple[Group, str]]) -> Mapping[str, Mapping[str, Actor]]:
+    """Give by article the actors that it names, each as that article alone calls it."""
+    first: dict[str, dict[str, First]] = {}
+    for group, name_id in named:
+        for bearer in group.bearers:
+            first.setdefault(bearer.source, {}).setdefault(name_id, (bearer, group.note))
+
+    return OnDemand(first, lambda source: {one: _called_alone(one, *bearer) for one, bearer in first[source].items()})
+
+
+def _called_alone(name_id: str, bearer: Bearer, note: ActorNote | None) -> Actor:
+    """Give the name, kind, country and other names of one bearer, and nothing that it takes a citation to tell."""
+    referent = bearer.referent
+    name = note.name if note else referent.name
+    return Actor(
+        id=name_id,
+        name=name,
+        kind=(note.kind if note and note.kind else referent.kind),
+        country=(note.country if note and note.country else referent.country),
+        aliases=tuple(sorted({*referent.aliases, *(note.aliases if note else ())} - {name})),
+        roles=(),
+        mentions=len(referent.mentions),
+        sources=(bearer.source,),
+        citations=(),
     )
 
 
@@ -107,14 +132,15 @@ def _told(one: Joined, of: dict[Key, str]) -> bool:
 
 
 def _join_of(one: Joined, of: dict[Key, str], by_source: dict[str, Extract]) -> Join:
-    left, right = (cite(by_source[bearer.source], best_mention(bearer).span) for bearer in (one.left, one.right))
+    left, right = (_cited(by_source[bearer.source], best_mention(bearer)) for bearer in (one.left, one.right))
     return Join(of[key_of(one.left)], one.rule, (one.left.referent.name, one.right.referent.name), left, right)
 
 
-def _first_told(group: Group, by_source: dict[str, Extract]) -> Group:
-    """Give the group as the first article in the news tells of it: one bearer, and the user's note."""
-    first = min(group.bearers, key=lambda bearer: _in_the_news(bearer, by_source))
-    return alone(first, group.note)
+def _first_told(group: Group, by_source: dict[str, Extract]) -> Bearer:
+    """Give the bearer whom the first article in the news tells of."""
+    if len(group.bearers) == 1:
+        return group.bearers[0]
+    return min(group.bearers, key=lambda bearer: _in_the_news(bearer, by_source))
 
 
 def _in_the_news(bearer: Bearer, by_source: dict[str, Extract]) -> tuple[str, str, int]:
@@ -122,7 +148,7 @@ def _in_the_news(bearer: Bearer, by_source: dict[str, Extract]) -> tuple[str, st
     return by_source[bearer.source].text.published or UNDATED, bearer.source, bearer.referent.id
 
 
-def _ids(first: list[Group], by_source: dict[str, Extract]) -> list[str]:
+def _ids(first: list[First], by_source: dict[str, Extract]) -> list[str]:
     """Give each group, as it was first told of, an id that no later article changes.
 
     Where even name, kind of name and country are the same, who is first in the news keeps the id; the others
@@ -130,46 +156,52 @@ def _ids(first: list[Group], by_source: dict[str, Extract]) -> list[str]:
     """
     ids: dict[int, str] = {}
     taken: set[str] = set()
-    for i in sorted(range(len(first)), key=lambda i: _in_the_news(first[i].bearers[0], by_source)):
-        plain, bearer = _lasting(first[i]), first[i].bearers[0]
+    for i in sorted(range(len(first)), key=lambda i: _in_the_news(first[i][0], by_source)):
+        plain, bearer = _lasting(*first[i]), first[i][0]
         hashed = (f"{plain}-{short(f'{bearer.source}|{bearer.referent.id}|{n}')}" for n in range(len(first)))
         ids[i] = next(name for name in chain((plain,), hashed) if name not in taken)
         taken.add(ids[i])
     return [ids[i] for i in range(len(first))]
 
 
-def _lasting(first: Group) -> str:
+def _lasting(bearer: Bearer, note: ActorNote | None) -> str:
     """Give the id that the first article's words make, whoever else is named in other articles.
 
     A country has its standard name, whatever the articles call it; a body carries its country, as ministries of
     many countries have one name; and a bare surname, which many bear, a hash of its article.
     """
-    name, country = _name(first), _country(first)
-    if first.kind == "country":
+    referent = bearer.referent
+    name, country = (note.name, note.country) if note else (referent.name, None)
+    country = country or referent.country
+    if referent.kind == "country":
         return slug(TERRITORIES.get(country or "", name))
-    if first.kind == "person":
-        return slug(name) if first.note or " " in name else f"{slug(name)}-{short(first.bearers[0].source)}"
-    return f"{slug(name)}-{country.lower()}" if country and not first.note else slug(name)
+    if referent.kind == "person":
+        return slug(name) if note or " " in name else f"{slug(name)}-{short(bearer.source)}"
+    return f"{slug(name)}-{country.lower()}" if country and not note else slug(name)
 
 
 def _name(group: Group) -> str:
     """Give the name that pages print: the user's, else the full name used by most articles."""
     if group.note:
         return group.note.name
+    if len(group.bearers) == 1:
+        return group.bearers[0].referent.name
     count = Counter(bearer.referent.name for bearer in group.bearers)
     full = [name for name in count if " " in name] or list(count)
     return min(full, key=lambda name: (-count[name], -len(name), name))
 
 
 def _most(values: Iterable[str | None]) -> str | None:
-    count = Counter(value for value in values if value)
+    count = Counter(filter(None, values))
     return min(count, key=lambda value: (-count[value], value)) if count else None
 
 
 def _country(group: Group) -> str | None:
     if group.note and group.note.country:
         return group.note.country
-    return _most(bearer.referent.country for bearer in group.bearers) or _most(sorted(group.countries))
+    countries = [bearer.referent.country for bearer in group.bearers]
+    told = _most(countries) if len(countries) > 1 else countries[0]
+    return told or min(filter(None, group.countries), default=None)
 
 
 def _actor(group: Group, name_id: str, by_source: dict[str, Extract]) -> Actor:
@@ -203,7 +235,7 @@ def _country_shown(bearers: list[Bearer], country: str | None, note: ActorNote |
     fitting = [bearer for bearer in bearers if bearer.referent.country == country and bearer.referent.country_basis]
     if not fitting:
         return BY_CHIEF, None
-    best = min(fitting, key=lambda bearer: (bearer.referent.country_basis != "stated", bearers.index(bearer)))
+    best = min(fitting, key=lambda bearer: bearer.referent.country_basis != "stated")  # of equals, the first
     return str(best.referent.country_basis), best
 
 
@@ -212,9 +244,11 @@ def _roles(bearers: list[Bearer], name_id: str, by_source: dict[str, Extract]) -
     found: dict[tuple[str, str], Statement] = {}
     for bearer in bearers:
         for role in bearer.referent.roles:
-            evidence = cite(by_source[bearer.source], role.span)
             key = (bearer.source, folded(role.title))
-            found.setdefault(key, Statement(name_id, "role", role.title, evidence))
+            if key not in found:
+                found[key] = Statement(
+                    name_id, "role", role.title, cite(by_source[bearer.source], role.span, role.sentence)
+                )
     return tuple(sorted(found.values(), key=lambda statement: statement.evidence))
 
 
@@ -222,9 +256,13 @@ def _citations(bearers: list[Bearer], by_source: dict[str, Extract]) -> Iterator
     """Give the first mention in each article, a name before a description."""
     best: dict[str, Mention] = {}
     for bearer in bearers:
-        for mention in bearer.referent.mentions:
-            held = best.get(bearer.source)
+        if bearer.referent.mentions:
+            mention, held = best_mention(bearer), best.get(bearer.source)
             if held is None or mention_rank(mention) < mention_rank(held):
                 best[bearer.source] = mention
     for source, mention in sorted(best.items()):
-        yield cite(by_source[source], mention.span)
+        yield _cited(by_source[source], mention)
+
+
+def _cited(extract: Extract, mention: Mention) -> Citation:
+    return cite(extract, mention.span, mention.sentence)

@@ -39,9 +39,9 @@ def _of_article(extract: Extract, of: dict[tuple[str, int], str]) -> Iterator[As
             date=claim.date,
             mixed=claim.mixed,
             within=_id(extract, outer) if outer is not None else None,
-            content=cite(extract, claim.span),
-            source=cite(extract, claim.source),
-            cue=cite(extract, claim.cue),
+            content=cite(extract, claim.span, claim.sentence),
+            source=cite(extract, claim.source, claim.sentence),
+            cue=cite(extract, claim.cue, claim.sentence),
             rule=claim.rule,
         )
 

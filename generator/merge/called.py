@@ -19,8 +19,8 @@ def called(group: Group, actor: str, by_source: Mapping[str, Extract]) -> tuple[
     found: dict[tuple[str, str], Called] = {}
     for bearer in sorted(group.bearers, key=lambda one: (one.source, one.referent.id)):
         for form in bearer.referent.forms:
-            words = cite(by_source[bearer.source], form.span)
-            found.setdefault(
-                (folded(form.words), form.rule), Called(actor, form.rule, words, form.support, form.against)
-            )
+            key = folded(form.words), form.rule
+            if key not in found:
+                words = cite(by_source[bearer.source], form.span)
+                found[key] = Called(actor, form.rule, words, form.support, form.against)
     return tuple(found.values())

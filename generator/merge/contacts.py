@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from generator.merge import clues
 from generator.merge.contact_fields import date_of, participants_of, place_of, status_of
 from generator.merge.days import apart, is_day, meet
-from generator.merge.levels import levels
 from generator.merge.life import CONTACTS, in_order
 from generator.merge.naming import named, news_order
-from generator.merge.records import NEVER, Clue, Group, Told, group
+from generator.merge.records import NEVER, Clue, Group, Told, compared, grouped
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import contact_title
-from generator.merge.weighings import homes_of, weighings_of
-from generator.model import Contact, ContactKind, ContactMention, ContactReport, Extract, Weighing
+from generator.merge.weighings import Register, homes_of, weighings_of
+from generator.model import Contact, ContactKind, ContactMention, ContactReport, Extract
 
 _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"summit", "meeting", "talks", "session"}),
@@ -44,7 +45,7 @@ _DONE = frozenset({"held", "ongoing"})
 _SIDES = 2
 
 
-class ToldContact(Told, frozen=True, kw_only=True):
+class ToldContact(Told, frozen=True, gc=False, kw_only=True):
     """A report of a contact as the clues see it: by whom, where.
 
     `states` are the participants', `first` that of the one named first, `people` the persons, each behind its state,
@@ -60,16 +61,13 @@ class ToldContact(Told, frozen=True, kw_only=True):
     in_country: bool
 
 
-def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Contact, ...]:
-    """Give the contacts of all articles, by id, each with its reports in the order of its life."""
-    records = (renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
-    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
-
-
-def weigh_contacts(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Contact, ...]) -> tuple[Weighing, ...]:
-    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+def merge_contacts(extracts: tuple[Extract, ...], whos: Whos) -> Register[Contact]:
+    """Give the contacts by id, each with its reports in the order of its life; and why these are one."""
+    known = compared(_all_told(extracts, whos), _keys, CLUES)
+    drafts = (renewed(_draft(one), whos) for one in grouped(known, CLUES))
+    records = named(drafts, news_order(extracts), lambda record: _in_own_words(record, whos))
     homes = homes_of(records)
-    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+    return Register(records, weighings_of(known, CLUES, lambda one: homes.get(one.report)))
 
 
 def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldContact]:
@@ -79,14 +77,12 @@ def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldContact]:
 def renewed(record: Contact, whos: Whos) -> Contact:
     """Give the record with the title, kind, status, participants, place and date that its reports give it."""
     reports = record.reports
-    kinds = {report.kind for report in reports}
-    kind = next((kind for kind in _TELLING if kind in kinds), reports[0].kind)
     participants = participants_of(reports, whos)
     place = place_of(reports, whos)
     return Contact(
         id=record.id,
-        title=contact_title(kind, tuple(whos.actors[one] for one in participants), place),
-        kind=kind,
+        title=_title(reports, participants, place, whos),
+        kind=_kind(reports),
         status=status_of(reports),
         participants=participants,
         place=place,
@@ -95,14 +91,26 @@ def renewed(record: Contact, whos: Whos) -> Contact:
         reactions=record.reactions,
         merge_rule=record.merge_rule,
         conditions=record.conditions,
-        levels=levels(tuple(whos.actors[one] for one in participants)),
+        levels=tuple(one for one in map(whos.levels.get, participants) if one is not None),
     )
 
 
-def _in_own_words(record: Contact, whos: Whos) -> Whos:
-    """Give who is who in the words of the article in which the reports of a record stand."""
-    ids = tuple(one for report in record.reports for one in report.participants)
-    return whos.in_words_of(record.reports[0].evidence.source, ids)
+def _kind(reports: tuple[ContactReport, ...]) -> ContactKind:
+    kinds = {report.kind for report in reports}
+    return next((kind for kind in _TELLING if kind in kinds), reports[0].kind)
+
+
+def _title(reports: tuple[ContactReport, ...], participants: tuple[str, ...], place: str | None, whos: Whos) -> str:
+    return contact_title(_kind(reports), tuple(whos.actors[one] for one in participants), place)
+
+
+def _in_own_words(record: Contact, whos: Whos) -> Contact:
+    """Give the record with the title and the date that the one article in which its reports stand gives it."""
+    reports = record.reports
+    ids = tuple(one for report in reports for one in report.participants)
+    whos = whos.in_words_of(reports[0].evidence.source, ids)
+    participants, place = participants_of(reports, whos), place_of(reports, whos)
+    return replace(record, title=_title(reports, participants, place, whos), date=date_of(reports))
 
 
 def _told(extract: Extract, mention: ContactMention, turn: int, whos: Whos) -> ToldContact:

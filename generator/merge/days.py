@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 Bounds = tuple[str, str]
 """First and last ISO day, both included."""
@@ -34,13 +35,19 @@ def is_day(value: str | None) -> bool:
 
 def apart(a: str, b: str) -> int:
     """Give the number of days between two ISO days, never negative."""
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    return abs(_ordinal(a) - _ordinal(b))
 
 
 def precision(value: str) -> int:
     """Give a number that is the higher the shorter the stretch that `value` names: a day over a range over a year."""
     first, last = bounds(value)
     return -apart(first, last)
+
+
+@lru_cache(maxsize=65536)
+def _ordinal(day: str) -> int:
+    """Give the number of an ISO day, counted from the first of the calendar. Raises ValueError where it is none."""
+    return date.fromisoformat(day).toordinal()
 
 
 def _first(value: str) -> str:

@@ -51,8 +51,8 @@ def _deed(extract: Extract, mention: DeedMention, whos: Whos) -> Deed:
     doers = whos.ids(source, mention.doers)
     report = DeedReport(
         **shared(extract, mention, whos),
-        trigger=cite(extract, mention.trigger),
-        doer_words=cite(extract, mention.doer_words),
+        trigger=cite(extract, mention.trigger, mention.sentence),
+        doer_words=cite(extract, mention.doer_words, mention.sentence),
         recipient_words=_cited(extract, mention.recipient_words),
         holder_words=_cited(extract, mention.holder_words),
         in_content=mention.in_content,

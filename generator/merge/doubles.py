@@ -13,6 +13,7 @@ Law: a pair is reported once, with the earlier id first; countries are told apar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 from rapidfuzz.fuzz import ratio
@@ -34,12 +35,17 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 
 
 class Face(Struct, frozen=True):
-    """What of an actor is compared: the words of its name, the folded name, the heads of its roles."""
+    """What of an actor is compared: the words of its name, the folded name, the heads of its roles.
+
+    `letters` are the name where it is an acronym, `initials` those of a name of several words, little ones aside.
+    """
 
     actor: Actor
     words: tuple[str, ...]
     name: str
     offices: frozenset[str]
+    letters: str
+    initials: str
 
     @property
     def surname(self) -> str:
@@ -52,7 +58,15 @@ def face_of(actor: Actor) -> Face:
     name = folded(actor.name)
     words = person_words(actor.name) if actor.kind == "person" else tuple(name.split())
     offices = frozenset(folded(role.value).rpartition(" ")[2] for role in actor.roles)
-    return Face(actor, words or (name,), name, offices)
+    letters, large = actor.name.replace(".", ""), [word for word in words if word not in _SMALL]
+    return Face(
+        actor=actor,
+        words=words or (name,),
+        name=name,
+        offices=offices,
+        letters=letters.lower() if len(letters) >= ACRONYM and letters.isupper() else "",
+        initials="".join(word[0] for word in large) if len(large) > 1 else "",
+    )
 
 
 def _people(a: Face, b: Face) -> bool:
@@ -103,10 +117,7 @@ def _acronym(a: Face, b: Face) -> bool:
 
 
 def _shortens(short: Face, long: Face) -> bool:
-    letters = short.actor.name.replace(".", "")
-    words = [word for word in long.words if word not in _SMALL]
-    fits = len(letters) >= ACRONYM and letters.isupper() and len(words) > 1
-    return fits and "".join(word[0] for word in words) == letters.lower()
+    return bool(short.letters) and short.letters == long.initials
 
 
 def _within(a: Face, b: Face) -> bool:
@@ -167,21 +178,38 @@ def pairs_of(actors: Iterable[Actor], apart: Callable[[Actor, Actor], bool]) -> 
     """Give the pairs of actors that look alike, the likeliest first; those that the user keeps `apart` are left out."""
     faces = [face_of(actor) for actor in sorted(actors, key=lambda actor: actor.id) if actor.kind != "country"]
     named = [face for face in faces if face.name]  # a name of marks alone is like no other
-    found = (weighed(a, b) for a, b in _candidates(named) if not apart(a.actor, b.actor))
-    return tuple(sorted((pair for pair in found if pair.score >= ENOUGH), key=lambda p: (-p.score, p.left, p.right)))
+    near = ((a, b, _evidence(a, b)) for a, b in _candidates(named) if not apart(a.actor, b.actor))
+    found = (_pair(a, b, evidence) for a, b, evidence in near if evidence.score >= ENOUGH)
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left, pair.right)))
 
 
 def weighed(a: Face, b: Face) -> Pair:
     """Weigh two actors against each other."""
+    return _pair(a, b, _evidence(a, b))
+
+
+class _Evidence(NamedTuple):
+    """What speaks for a pair and what against it, in words, and the points of both together."""
+
+    score: int
+    speaking: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+def _evidence(a: Face, b: Face) -> _Evidence:
     speaking = [(words, points) for words, points, test in FOR if test(a, b)]
     against = [(words, points) for words, points, test in AGAINST if test(a, b)]
-    score = sum(points for _, points in speaking) - sum(points for _, points in against)
+    score = sum([points for _, points in speaking]) - sum([points for _, points in against])
+    return _Evidence(score, tuple([words for words, _ in speaking]), tuple([words for words, _ in against]))
+
+
+def _pair(a: Face, b: Face, evidence: _Evidence) -> Pair:
     return Pair(
         left=a.actor.id,
         right=b.actor.id,
-        score=max(0, min(MOST, score)),
-        speaking=tuple(words for words, _ in speaking),
-        against=tuple(words for words, _ in against),
+        score=max(0, min(MOST, evidence.score)),
+        speaking=evidence.speaking,
+        against=evidence.against,
         citations=(*a.actor.citations[:1], *b.actor.citations[:1]),
     )
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from generator.merge.identity import RULES, Bearer, folded, person_words, same_holder, same_post, surname_of
+from generator.merge.identity import KINDS, RULES, Bearer, folded, person_words, same_holder, same_post, surname_of
 from generator.merge.neighbours import candidates_of, label
 from generator.model import ActorNote, Span
 
@@ -63,16 +63,28 @@ def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[G
         if home[key_of(left)] is not home[key_of(right)]:
             _join(home, home[key_of(left)], home[key_of(right)])
             joined.append(Joined(SET, left, right))
-    candidates = tuple(candidates_of(bearers))
-    for name, rule in RULES:
-        for left, right in candidates:
-            one, other = home[key_of(left)], home[key_of(right)]
-            if one is not other and rule(left, right) and _may_join(one, other, sure=same_holder(left, right)):
-                _join(home, one, other)
-                joined.append(Joined(name, left, right))
+    for rule, left, right in _ruled(bearers):
+        one, other = home[key_of(left)], home[key_of(right)]
+        if one is not other and _may_join(one, other, sure=same_holder(left, right)):
+            _join(home, one, other)
+            joined.append(Joined(rule, left, right))
     joined += _join_surnames(bearers, home)
     _place_aides(bearers, home)
     return list({id(home[key_of(bearer)]): home[key_of(bearer)] for bearer in bearers}.values()), joined
+
+
+def _ruled(bearers: list[Bearer]) -> Iterator[Joined]:
+    """Give the pairs that a rule makes one, by the surest rule first, each rule's in the order of the candidates.
+
+    A pair is held against the rules once, before anything is joined, since they look at nothing but the pair.
+    """
+    tables = {kind: [(n, rule) for n, (_, kinds, rule) in enumerate(RULES) if kind in kinds] for kind in KINDS}
+    found: list[list[tuple[Bearer, Bearer]]] = [[] for _ in RULES]
+    for left, right in candidates_of(bearers):
+        for n, rule in tables[left.referent.kind]:
+            if rule(left, right):
+                found[n].append((left, right))
+    return (Joined(name, *pair) for (name, _, _), pairs in zip(RULES, found, strict=True) for pair in pairs)
 
 
 def _note_of(bearer: Bearer, notes: tuple[ActorNote, ...]) -> ActorNote | None:

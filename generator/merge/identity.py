@@ -14,11 +14,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from typing import get_args
 
 from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
-from generator.model import Extract, Referent
+from generator.model import ActorKind, Extract, Referent
 
 ALIKE = 90.0
 """Likeness in per cent from which two spellings of a given name or surname are one."""
@@ -33,7 +34,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-class Bearer(Struct, frozen=True):
+class Bearer(Struct, frozen=True, gc=False):
     """One actor of one article: its names folded (no titles, no descriptions), and the countries of its article."""
 
     source: str
@@ -57,6 +58,8 @@ def bearers_of(extract: Extract) -> tuple[Bearer, ...]:
 
 
 def _names(referent: Referent) -> frozenset[str]:
+    if not referent.aliases:
+        return frozenset({folded(referent.name)} - {""})
     other = {mention.text for mention in referent.mentions if mention.form != "name"}
     named = {mention.text for mention in referent.mentions if mention.form == "name"}
     kept = [alias for alias in referent.aliases if alias in named or alias not in other]
@@ -110,6 +113,7 @@ def _alike(left: str, right: str) -> bool:
     return ratio(_transcribed(left), _transcribed(right)) >= ALIKE
 
 
+@lru_cache(maxsize=65536)
 def _transcribed(word: str) -> str:
     """Give the one spelling of all transcriptions of a name."""
     for letters, one in LETTERS:
@@ -164,11 +168,15 @@ def same_holder(a: Bearer, b: Bearer) -> bool:
     return a.referent.kind == "person" and same_name(a, b) and bool(_offices(a) & _offices(b))
 
 
-RULES: tuple[tuple[str, Callable[[Bearer, Bearer], bool]], ...] = (
-    ("same country code", same_country),
-    ("same name", same_name),
-    ("spelling variant", one_spelling),
-    ("acronym and expansion", acronym_of),
-    ("surname, country and office", same_office),
+KINDS: frozenset[ActorKind] = frozenset(get_args(ActorKind))
+PEOPLE: frozenset[ActorKind] = frozenset({"person"})
+COUNTRIES: frozenset[ActorKind] = frozenset({"country"})
+BODIES = KINDS - PEOPLE - COUNTRIES
+RULES: tuple[tuple[str, frozenset[ActorKind], Callable[[Bearer, Bearer], bool]], ...] = (
+    ("same country code", COUNTRIES, same_country),
+    ("same name", KINDS, same_name),
+    ("spelling variant", PEOPLE, one_spelling),
+    ("acronym and expansion", BODIES, acronym_of),
+    ("surname, country and office", PEOPLE, same_office),
 )
-"""Why two bearers of compatible kind and country are one, the surest rule first."""
+"""Why two bearers of one of the kinds, and of compatible country, are one, the surest rule first."""

@@ -10,6 +10,7 @@ Laws: a level is told by a stated office and cites it; a participant without one
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.merge.words import any_of
 from generator.model import Actor, Statement
@@ -23,16 +24,18 @@ _RANKS = tuple(
 LEVEL = "level"
 
 
-def levels(participants: tuple[Actor, ...]) -> tuple[Statement, ...]:
-    """Give the level of each participant of whom an office is stated, with the statement that tells it."""
-    told = (_level(actor) for actor in participants if actor.kind == "person")
-    return tuple(one for one in told if one is not None)
+def level(actor: Actor) -> Statement | None:
+    """Give the highest level that one of a person's offices tells, with the first statement of it; None without one."""
+    if actor.kind != "person" or not actor.roles:
+        return None
+    role = min(actor.roles, key=lambda role: _rank(role.value))
+    rank = _rank(role.value)
+    return Statement(actor.id, LEVEL, _RANKS[rank][0], role.evidence) if rank < len(_RANKS) else None
 
 
-def _level(actor: Actor) -> Statement | None:
-    """Give the highest level that one of the actor's offices tells, None where none does."""
-    for level, words in _RANKS:
-        for role in actor.roles:
-            if words.search(role.value) and not (level != "officials" and _DEPUTY.search(role.value)):
-                return Statement(actor.id, LEVEL, level, role.evidence)
-    return None
+@lru_cache(maxsize=65536)
+def _rank(title: str) -> int:
+    """Give the place of the highest level that an office tells, beyond the last where it tells none."""
+    deputy = _DEPUTY.search(title) is not None
+    told = (n for n, (name, words) in enumerate(_RANKS) if words.search(title) and not (name != "officials" and deputy))
+    return next(told, len(_RANKS))

@@ -80,14 +80,17 @@ def in_order(told: Iterable[T]) -> tuple[T, ...]:
     told on Friday, stands with the report that it was called off on Wednesday.
     """
     known = tuple(told)
-    return tuple(sorted(known, key=lambda one: (_day(one, known), one.stage, one.place)))
+    first: dict[str, str] = {}
+    for one in known:
+        if one.dated and one.as_of:
+            first[one.step] = min(first.get(one.step, one.as_of), one.as_of)
+    return tuple(sorted(known, key=lambda one: (_day(one, first), one.stage, one.place)))
 
 
-def _day(one: T, known: tuple[T, ...]) -> str:
+def _day(one: Told, first: Mapping[str, str]) -> str:
     """Give the day of a report: its own, else the first that another one gives the same step, else its article's."""
-    others = (other.as_of for other in known if other.dated and other.step == one.step and other.as_of)
     own = one.as_of or ""
-    return own if one.dated else min((day for day in others if day <= own), default=own)
+    return own if one.dated else min(own, first.get(one.step, own))
 
 
 def lead(reports: tuple[AnyReport, ...], course: Course) -> AnyReport:

@@ -16,10 +16,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from msgspec import Struct
 
-from generator.merge.terms import Weights, likeness
+from generator.merge.terms import Weights, heaviest, likeness
 
 ALIKE = 0.14
 """Mean likeness from which two groups of articles tell one story."""
@@ -145,14 +146,14 @@ def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Jo
 
 def _candidates(weights: Sequence[Weights], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
     """Give the pairs of articles that share enough of their heaviest terms and stand near each other in time."""
+    order = sorted(range(len(weights)), key=lambda i: (days[i] or 0, i))
+    keys = [heaviest(one.items(), KEYS) for one in weights]
     blocks: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(range(len(weights)), key=lambda i: (days[i] or 0, i)):
-        for term in sorted(weights[i], key=lambda term: (-weights[i][term], term))[:KEYS]:
+    for i in order:
+        for term in keys[i]:
             blocks[term].append(i)
-    shared = Counter(
-        (min(i, j), max(i, j))
-        for block in blocks.values()
-        for at, i in enumerate(block)
-        for j in block[at + 1 : at + 1 + WINDOW]
-    )
-    return (pair for pair, number in shared.items() if number >= SHARED)
+    passed: Counter[str] = Counter()
+    for i in order:  # one article at a time, so that no table of all pairs is held
+        passed.update(keys[i])
+        near = Counter(chain.from_iterable(blocks[key][passed[key] : passed[key] + WINDOW] for key in keys[i]))
+        yield from ((min(i, j), max(i, j)) for j, number in near.items() if number >= SHARED)

@@ -55,20 +55,20 @@ def _moments(
     """Give the moments of one article, each sentence and date once."""
     source = extract.text.article.id
     sentences = {sentence.n: sentence for sentence in extract.sentences}
-    named = _actors(extract, of)
+    named = _actors(extract, of, frozenset(date.sentence for date in extract.dates))
     seen: set[tuple[int, str]] = set()
     for date in extract.dates:
         sentence = sentences[date.sentence]
         if date.value is None or (sentence.n, date.value) in seen or not _tells_when(date, sentence, extract):
             continue
         seen.add((sentence.n, date.value))
-        evidence = cite(extract, sentence.span)
+        evidence = cite(extract, sentence.span, sentence.n)
         yield Moment(
             id=f"m-{short(' '.join((source, *evidence.text.split(), date.value)))}",
             date=date.value,
             precision=date.precision,
             evidence=evidence,
-            date_words=cite(extract, date.span),
+            date_words=cite(extract, date.span, sentence.n),
             rule=date.rule,
             actors=named.get(sentence.n, ()),
             record=cases.get((source, sentence.n, date.value)),
@@ -102,14 +102,15 @@ def _tells_more(date: Date, sentence: Sentence, raw: str) -> bool:
     return sum(any(letter.isalpha() for letter in word) for word in words) >= FEWEST
 
 
-def _actors(extract: Extract, of: Mapping[tuple[str, int], str]) -> dict[int, tuple[str, ...]]:
-    """Give the actors that each sentence mentions, each once, in the order of their first mention."""
+def _actors(extract: Extract, of: Mapping[tuple[str, int], str], wanted: frozenset[int]) -> dict[int, tuple[str, ...]]:
+    """Give the actors that each of the `wanted` sentences mentions, each once, in the order of their first mention."""
     mentions: dict[int, list[tuple[Span, int, str]]] = {}
     for referent in extract.referents:
         actor = of.get((extract.text.article.id, referent.id))
         if actor is not None:
             for mention in referent.mentions:
-                mentions.setdefault(mention.sentence, []).append((mention.span, referent.id, actor))
+                if mention.sentence in wanted:
+                    mentions.setdefault(mention.sentence, []).append((mention.span, referent.id, actor))
     return {n: tuple(dict.fromkeys(actor for _, _, actor in sorted(found))) for n, found in mentions.items()}
 
 

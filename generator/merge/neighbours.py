@@ -7,32 +7,38 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from generator.merge.identity import Bearer, folded, person_words
+
+Shelf = list[tuple[str, Bearer]]
+"""Bearers that share a clue, each behind its label."""
 
 
 def candidates_of(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     """Give the pairs of bearers that share a clue at all, so that not everybody is held against everybody."""
-    shelves: dict[tuple[str, str], list[Bearer]] = {}
+    shelves: dict[tuple[str, str], Shelf] = {}
     for bearer in bearers:
-        for clue in sorted(_clues(bearer)):
-            shelves.setdefault((bearer.referent.kind, clue), []).append(bearer)
+        named = label(bearer), bearer
+        for clue in _clues(bearer):
+            shelves.setdefault((bearer.referent.kind, clue), []).append(named)
     for (_, clue), shelf in sorted(shelves.items()):
-        yield from _neighbours(shelf, clue)
+        if len(shelf) > 1:
+            yield from _neighbours(shelf, clue)
 
 
-def _neighbours(shelf: list[Bearer], clue: str) -> Iterator[tuple[Bearer, Bearer]]:
+def _neighbours(shelf: Shelf, clue: str) -> Iterator[tuple[Bearer, Bearer]]:
     """Give each pair of different names once, and each further bearer of one name with the first.
 
     Bearers come article by article. Two people of one article, who are never joined, are no pair; nor are two bodies
     that have only their initials in common, unless these are a name of one of them.
     """
     names: dict[str, Bearer] = {}
-    for bearer in shelf:
-        named = label(bearer)
-        if named in names:
-            yield names[named], bearer
-        names.setdefault(named, bearer)
+    for named, bearer in shelf:
+        first_named = names.setdefault(named, bearer)
+        if first_named is not bearer:
+            yield first_named, bearer
     first = list(names.values())
     beyond = {bearer.source: n + 1 for n, bearer in enumerate(first)}
     called = [n for n, bearer in enumerate(first) if _is_called(bearer, clue)]
@@ -54,12 +60,22 @@ def label(bearer: Bearer) -> str:
     return f"{folded(bearer.referent.name)}|{bearer.referent.country}"
 
 
-def _clues(bearer: Bearer) -> set[str]:
+def _clues(bearer: Bearer) -> AbstractSet[str]:
     referent = bearer.referent
     if referent.kind == "country":
         return {referent.country or referent.name}
     if referent.kind == "person":
-        words = person_words(referent.name)
-        return {f"{word[0]}{words[-1][0]}" for word in words[:-1]} or {words[-1]}
-    initials = {"".join(word[0] for word in name.split()) for name in bearer.names if " " in name}
-    return set(bearer.names) | initials
+        return _initials_of_person(referent.name)
+    return {*bearer.names, *(_initials(name) for name in bearer.names if " " in name)}
+
+
+@lru_cache(maxsize=65536)
+def _initials_of_person(name: str) -> frozenset[str]:
+    """Give the initials of each given name with that of the surname; of a bare surname, the surname."""
+    words = person_words(name)
+    return frozenset(f"{word[0]}{words[-1][0]}" for word in words[:-1]) or frozenset({words[-1]})
+
+
+@lru_cache(maxsize=65536)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())

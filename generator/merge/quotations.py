@@ -173,8 +173,8 @@ def _quotation(head: _Utterance, one: str, of: dict[tuple[str, int], str]) -> Qu
     members = sorted(head.members(), key=lambda one: (-len(one.wording.words), one.place))
     voice = next((one for one in members if one.who == head.who), members[0])
     day = next((one.quote.date for one in members if one.quote.date), None)
-    citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span) for one in members)
-    frames = tuple(cite(one.extract, one.quote.frame) for one in members)
+    citations: tuple[Citation, ...] = tuple(cite(one.extract, one.quote.span, one.quote.sentence) for one in members)
+    frames = tuple(cite(one.extract, one.quote.frame, one.quote.sentence) for one in members)
     other = {one.place for one, reason in head.others if reason not in EXACT}
     reasons = tuple(dict.fromkeys(reason for _, reason in head.others))
     placed = next((one for one in (voice, *members) if one.quote.venue), None)

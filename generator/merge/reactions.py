@@ -32,8 +32,14 @@ _NAMED_AGAIN = re.compile(rf"\b{any_of('known')}\s+(?:[\w-]+\s+){{0,2}}?({_NOUNS
 """A noun of the lists with its determiner and at most two words between them, so that the search stays linear."""
 
 
+Told = Mapping[str, list[tuple[Record, list[int]]]]
+"""By article the records that it tells of, each with the numbers of the sentences that report it."""
+Wanted = Mapping[str, frozenset[int]]
+"""By article the sentences that are looked at: those of quotations, and those before."""
+
+
 class _Page(Struct, frozen=True):
-    """One article: by the number of each sentence its records, actors and nouns of the lists; by record its nouns."""
+    """One article: by the number of a sentence its records, actors and nouns of the lists; by record its nouns."""
 
     about: Mapping[int, frozenset[str]]
     actors: Mapping[int, frozenset[str]]
@@ -45,20 +51,36 @@ def find_reactions(
     extracts: tuple[Extract, ...], quotations: tuple[Quotation, ...], records: tuple[Record, ...], whos: Whos
 ) -> Mapping[str, tuple[str, ...]]:
     """Give, by the id of each record that has any, the ids of the quotations about it, in their order."""
-    told: dict[str, list[Record]] = defaultdict(list)
-    for record in records:
-        for source in sorted({report.evidence.source for report in record.reports}):
-            told[source].append(record)
+    told, wanted = _told(records), _wanted(quotations)
     pages = {
-        extract.text.article.id: _page(extract, told[extract.text.article.id], whos)
-        for extract in extracts
-        if extract.text.article.id in told
+        source: _page(extract, told[source], wanted[source], whos)
+        for source, extract in ((extract.text.article.id, extract) for extract in extracts)
+        if source in told and source in wanted
     }
     found: dict[str, list[str]] = defaultdict(list)
     for quotation in quotations:
         for one in sorted(_records_of(quotation, pages)):
             found[one].append(quotation.id)
     return {record: tuple(ids) for record, ids in found.items()}
+
+
+def _told(records: tuple[Record, ...]) -> Told:
+    found: dict[str, list[tuple[Record, list[int]]]] = defaultdict(list)
+    for record in records:
+        sentences: dict[str, list[int]] = defaultdict(list)
+        for report in record.reports:
+            sentences[report.evidence.source].append(report.evidence.sentence)
+        for source, numbers in sentences.items():
+            found[source].append((record, numbers))
+    return found
+
+
+def _wanted(quotations: tuple[Quotation, ...]) -> Wanted:
+    found: dict[str, set[int]] = defaultdict(set)
+    for quotation in quotations:
+        for frame in quotation.frames:
+            found[frame.source] |= {frame.sentence, frame.sentence - 1}
+    return {source: frozenset(numbers) for source, numbers in found.items()}
 
 
 def _records_of(quotation: Quotation, pages: Mapping[str, _Page]) -> frozenset[str]:
@@ -87,46 +109,43 @@ def _not_foreign(page: _Page, sentence: int) -> frozenset[str]:
     return frozenset(one for one in page.about.get(sentence - 1, _NONE) if not nouns or nouns & page.called[one])
 
 
-def _page(extract: Extract, records: list[Record], whos: Whos) -> _Page:
+def _page(extract: Extract, told: list[tuple[Record, list[int]]], wanted: frozenset[int], whos: Whos) -> _Page:
     source, raw = extract.text.article.id, extract.text.article.raw
+    sentences = {one.n: one.span.of(raw) for one in extract.sentences if one.n in wanted}
     actors: dict[int, set[str]] = defaultdict(set)
     for referent in extract.referents:
         for mention in referent.mentions:
-            actors[mention.sentence].update(whos.ids(source, (referent.id,)))
+            if mention.sentence in wanted:
+                actors[mention.sentence].update(whos.ids(source, (referent.id,)))
     return _Page(
-        about=_about(extract, records),
+        about=_about(sentences, told),
         actors={n: frozenset(ids) for n, ids in actors.items()},
-        nouns={
-            one.n: frozenset(noun.lower() for noun in _NAMED.findall(one.span.of(raw))) for one in extract.sentences
-        },
-        called={record.id: frozenset(_nouns(record)) for record in records},
+        nouns={n: frozenset(noun.lower() for noun in _NAMED.findall(words)) for n, words in sentences.items()},
+        called={record.id: frozenset(_nouns(record)) for record, _ in told},
     )
 
 
-def _about(extract: Extract, records: list[Record]) -> Mapping[int, frozenset[str]]:
+def _about(sentences: Mapping[int, str], told: list[tuple[Record, list[int]]]) -> Mapping[int, frozenset[str]]:
     """Give the records that each sentence reports or, where it reports none, names again."""
-    source, raw = extract.text.article.id, extract.text.article.raw
     about: dict[int, set[str]] = defaultdict(set)
-    for record in records:
-        for report in record.reports:
-            if report.evidence.source == source:
-                about[report.evidence.sentence].add(record.id)
-    reporting = frozenset(about)
-    owners = _owners(source, records)
-    for sentence in extract.sentences:
-        if sentence.n not in reporting:
-            nouns = (noun.lower() for noun in _NAMED_AGAIN.findall(sentence.span.of(raw)))
-            about[sentence.n] |= {owners[noun] for noun in nouns if noun in owners}
-    return {n: frozenset(ids) for n, ids in about.items()}
+    for record, numbers in told:
+        for n in numbers:
+            about[n].add(record.id)
+    owners = _owners(told)
+    again = {
+        n: {owners[noun] for noun in map(str.lower, _NAMED_AGAIN.findall(words)) if noun in owners}
+        for n, words in sentences.items()
+        if n not in about
+    }
+    return {n: frozenset(ids) for n, ids in (*about.items(), *again.items())}
 
 
-def _owners(source: str, records: list[Record]) -> Mapping[str, str]:
+def _owners(told: list[tuple[Record, list[int]]]) -> Mapping[str, str]:
     """Give, by noun, the record that the article means by it: the one it reports most often, none of two."""
     counts: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for record in records:
-        times = sum(report.evidence.source == source for report in record.reports)
+    for record, numbers in told:
         for noun in _nouns(record):
-            counts[noun].append((times, len(record.reports), record.id))
+            counts[noun].append((len(numbers), len(record.reports), record.id))
     leaders = {noun: sorted(named, reverse=True) for noun, named in counts.items()}
     return {noun: named[0][2] for noun, named in leaders.items() if len(named) == 1 or named[0][:2] > named[1][:2]}
 

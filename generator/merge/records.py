@@ -14,8 +14,9 @@ Laws:
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -30,7 +31,7 @@ WINDOW = 64
 """How many later reports of the same key each report is weighed against, in the order of their days."""
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class Told(Struct, frozen=True, gc=False, kw_only=True):
     """A report as the clues see it: where it stands, when it was so, how the text introduces it.
 
     `place` is the article and the number of the report among the article's reports of the same register; `step`
@@ -86,13 +87,42 @@ class _Link(Struct, frozen=True, order=True):
     right: int
 
 
-def group(told: Iterable[T], keys: Callable[[T], Iterable[str]], clues: tuple[Clue[T], ...]) -> tuple[Group[T], ...]:
-    """Give the groups of reports that tell of one event each, in the order of their first members.
+class Compared(Struct, Generic[T], frozen=True):
+    """Reports in the order of their places, and all pairs of them that were weighed.
+
+    `open` are the pairs, by the numbers of their reports, of which no clue says that they can never be one: what all
+    clues weigh together, and what those weigh that speak for it. `never` are the other pairs, each as one number, left
+    times the number of reports plus right: there are many of them.
+    """
+
+    items: tuple[T, ...]
+    open: Mapping[tuple[int, int], tuple[int, int]]
+    never: Sequence[int]
+
+
+def compared(told: Iterable[T], keys: Callable[[T], Iterable[str]], clues: tuple[Clue[T], ...]) -> Compared[T]:
+    """Weigh the reports that share a key against each other.
 
     `keys` says what two reports must share to be weighed against each other, `clues` is the table that weighs them.
     """
-    items = sorted(told, key=lambda item: item.place)
-    links = _undoubted(items, sorted(_links(items, keys, clues)))
+    items = tuple(sorted(told, key=lambda item: item.place))
+    held: dict[tuple[int, int], tuple[int, int]] = {}
+    never = array("q")
+    for pair in pairs_of(items, keys):
+        left, right = pair
+        weight, speaking = score(clues, items[left], items[right])
+        if weight <= NEVER:
+            never.append(left * len(items) + right)
+        else:
+            held[pair] = weight, speaking
+    return Compared(items, held, never)
+
+
+def grouped(known: Compared[T], clues: tuple[Clue[T], ...]) -> tuple[Group[T], ...]:
+    """Give the groups of reports that were weighed by these clues, in the order of their first members."""
+    items = known.items
+    found = (_Link(-weight, *pair) for pair, (weight, _) in known.open.items() if weight >= ENOUGH)
+    links = _undoubted(items, sorted(found))
     homes, used = _joined(items, links, tuple(clue for clue in clues if clue.weight <= NEVER))
     return tuple(
         Group(
@@ -109,14 +139,20 @@ def weigh(clues: tuple[Clue[T], ...], a: T, b: T) -> int:
 
     It is `NEVER` as soon as one clue says so; tables begin with those clues, because most pairs end there.
     """
+    return score(clues, a, b)[0]
+
+
+def score(clues: tuple[Clue[T], ...], a: T, b: T) -> tuple[int, int]:
+    """Give what `weigh` gives, and the weight of the clues that speak for the pair; of `NEVER` that is not known."""
     first, second = _ordered(a, b)
-    weight = 0
+    weight = speaking = 0
     for clue in clues:
         if clue.holds(first, second):
             if clue.weight <= NEVER:
-                return NEVER
+                return NEVER, 0
             weight += clue.weight
-    return weight
+            speaking += max(0, clue.weight)
+    return weight, speaking
 
 
 def evidence_of(clues: tuple[Clue[T], ...], a: T, b: T) -> tuple[tuple[str, int], ...]:
@@ -126,7 +162,7 @@ def evidence_of(clues: tuple[Clue[T], ...], a: T, b: T) -> tuple[tuple[str, int]
 
 
 def _joined(
-    items: list[T], links: list[_Link], never: tuple[Clue[T], ...]
+    items: Sequence[T], links: list[_Link], never: tuple[Clue[T], ...]
 ) -> tuple[Mapping[int, list[int]], Mapping[int, list[_Link]]]:
     """Join along the links, the strongest first, but never what a clue of `never` keeps apart.
 
@@ -134,42 +170,41 @@ def _joined(
     """
     homes: dict[int, list[int]] = {i: [i] for i in range(len(items))}
     used: dict[int, list[_Link]] = defaultdict(list)
+    apart: dict[int, set[int]] = defaultdict(set)  # by a group's first number those that were refused to it
     for link in links:
         left, right = homes[link.left], homes[link.right]
-        if left is right or any(weigh(never, items[a], items[b]) for a in left for b in right):
+        if left is right or left[0] in apart[right[0]]:
+            continue
+        if any(weigh(never, items[a], items[b]) for a in left for b in right):
+            apart[left[0]].add(right[0])
+            apart[right[0]].add(left[0])
             continue
         small, large = sorted((left, right), key=len)
+        for other in apart.pop(small[0], ()):
+            apart[other].add(large[0])
+            apart[large[0]].add(other)
         large.extend(small)
         homes.update(dict.fromkeys(small, large))
         used[link.left].append(link)
     return homes, used
 
 
-def _links(items: list[T], keys: Callable[[T], Iterable[str]], clues: tuple[Clue[T], ...]) -> set[_Link]:
-    """Give every weighed pair that reaches `ENOUGH`."""
-    found: set[_Link] = set()
-    for left, right in pairs_of(items, keys):
-        weight = weigh(clues, items[left], items[right])
-        if weight >= ENOUGH:
-            found.add(_Link(-weight, left, right))
-    return found
-
-
-def pairs_of(items: list[T], keys: Callable[[T], Iterable[str]]) -> set[tuple[int, int]]:
-    """Give the pairs worth weighing: those that share a key and are not far from each other in time."""
+def pairs_of(items: Sequence[T], keys: Callable[[T], Iterable[str]]) -> Iterator[tuple[int, int]]:
+    """Give the pairs worth weighing, each once: those that share a key and are not far from each other in time."""
+    order = sorted(range(len(items)), key=lambda i: (items[i].as_of or "", items[i].place))
+    shared = [tuple(dict.fromkeys(keys(item))) for item in items]
     blocks: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(range(len(items)), key=lambda i: (items[i].as_of or "", items[i].place)):
-        for key in sorted(set(keys(items[i]))):
+    for i in order:
+        for key in shared[i]:
             blocks[key].append(i)
-    return {
-        (min(i, j), max(i, j))
-        for block in blocks.values()
-        for at, i in enumerate(block)
-        for j in block[at + 1 : at + 1 + WINDOW]
-    }
+    passed: Counter[str] = Counter()
+    for i in order:  # one report at a time, so that no table of all pairs is held
+        passed.update(shared[i])
+        near = {j for key in shared[i] for j in blocks[key][passed[key] : passed[key] + WINDOW]}
+        yield from ((min(i, j), max(i, j)) for j in near)
 
 
-def _undoubted(items: list[T], links: list[_Link]) -> list[_Link]:
+def _undoubted(items: Sequence[T], links: list[_Link]) -> list[_Link]:
     """Leave out what links an undated report to two events of other articles that lie on different days."""
     doubted = {i for i, stretches in _dates_linked(items, links).items() if not _one_time(stretches)}
     return [
@@ -179,7 +214,7 @@ def _undoubted(items: list[T], links: list[_Link]) -> list[_Link]:
     ]
 
 
-def _dates_linked(items: list[T], links: list[_Link]) -> Mapping[int, set[Bounds]]:
+def _dates_linked(items: Sequence[T], links: list[_Link]) -> Mapping[int, set[Bounds]]:
     """Give, of each undated report, the dates of the events in other articles to which it is linked."""
     found: dict[int, set[Bounds]] = defaultdict(set)
     for link in links:
@@ -199,7 +234,7 @@ def _ordered(a: T, b: T) -> tuple[T, T]:
     return (a, b) if a.place <= b.place else (b, a)
 
 
-def _said(clues: tuple[Clue[T], ...], items: list[T], links: list[_Link]) -> tuple[str, ...]:
+def _said(clues: tuple[Clue[T], ...], items: Sequence[T], links: list[_Link]) -> tuple[str, ...]:
     """Give the words of the clues that speak for the links, each once, in the order of the table."""
     pairs = [_ordered(items[link.left], items[link.right]) for link in links]
     return tuple(clue.words for clue in clues if clue.weight > 0 and any(clue.holds(a, b) for a, b in pairs))

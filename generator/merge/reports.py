@@ -7,7 +7,6 @@ article's own numbers of its actors to the identities of all articles, and knows
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypedDict, TypeVar
 
@@ -15,8 +14,10 @@ from msgspec import Struct
 
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
+from generator.merge.levels import level
+from generator.merge.on_demand import OnDemand
 from generator.merge.words import STOP, any_of
-from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Story
+from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Statement, Story
 
 M = TypeVar("M", bound=EventMention)
 
@@ -30,8 +31,8 @@ _WORD = re.compile(r"[^\W_][\w'.-]*\b")
 class Whos(Struct, frozen=True):
     """Who is who: identities by (article id, referent), the actors by identity, who alone bears a name; and stories.
 
-    `told` are by article the actors that it names, as it alone tells of them, by identity; `stories` the stories by
-    their articles; `countries` the names of the countries by their codes.
+    `told` are by article the actors that it names, as it alone calls them, by identity; `stories` the stories by
+    their articles; `countries` the names of the countries by their codes; `levels` at which level each actor acts.
     """
 
     of: Mapping[tuple[str, int], str]
@@ -40,6 +41,7 @@ class Whos(Struct, frozen=True):
     told: Mapping[str, Mapping[str, Actor]]
     stories: Mapping[str, str] = {}
     countries: Mapping[str, frozenset[str]] = {}
+    levels: Mapping[str, Statement | None] = {}
 
     @classmethod
     def build(
@@ -50,18 +52,15 @@ class Whos(Struct, frozen=True):
         stories: tuple[Story, ...] = (),
     ) -> Whos:
         """Index the actors, and the stories by their articles."""
-        bearers: dict[str, set[str]] = defaultdict(set)
-        for actor in actors:
-            for name in _proper_names(actor):
-                bearers[_bare(name)].add(actor.id)
-        names = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+        by_id = {actor.id: actor for actor in actors}
         return cls(
             of=of,
-            actors={actor.id: actor for actor in actors},
-            names=names,
+            actors=by_id,
+            names=_names(actors),
             told=told or {},
             stories={source: story.id for story in stories for source in story.sources},
             countries=_country_names(actors),
+            levels=OnDemand(by_id, lambda one: level(by_id[one])),
         )
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
@@ -144,10 +143,10 @@ def shared(extract: Extract, mention: EventMention, whos: Whos) -> Shared:
     """Give what sanctions and contacts report alike; the id follows when the record has its own."""
     return {
         "id": "",
-        "evidence": cite(extract, mention.span),
+        "evidence": cite(extract, mention.span, mention.sentence),
         "date": mention.date,
         "announced": mention.announced,
-        "date_words": None if mention.date_words is None else cite(extract, mention.date_words),
+        "date_words": None if mention.date_words is None else cite(extract, mention.date_words, mention.sentence),
         "factuality": mention.factuality,
         "holder": whos.holder(extract.text.article.id, mention.holder),
         "condition": mention.condition,
@@ -204,6 +203,15 @@ def newer_version(extract: Extract) -> str | None:
     """Give the id of the article that is the newer version of this one, None where there is none."""
     copy = extract.text.copy_of
     return copy.lead if copy is not None and copy.relation == "version" else None
+
+
+def _names(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Give the names that one actor alone bears, bare, with that actor."""
+    bearers: dict[str, str | None] = {}
+    for actor in actors:
+        for name in map(_bare, _proper_names(actor)):
+            bearers[name] = actor.id if bearers.get(name, actor.id) == actor.id else None
+    return {name: one for name, one in bearers.items() if one is not None}
 
 
 def _country_names(actors: Iterable[Actor]) -> Mapping[str, frozenset[str]]:

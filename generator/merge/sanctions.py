@@ -15,12 +15,12 @@ from generator.merge import clues
 from generator.merge.days import apart, is_day, precision
 from generator.merge.life import SANCTIONS, in_order, lead
 from generator.merge.naming import named, news_order
-from generator.merge.records import NEVER, Clue, Group, Told, group
+from generator.merge.records import NEVER, Clue, Group, Told, compared, grouped
 from generator.merge.reports import Whos, content_words, in_turn, placed, shared
 from generator.merge.titles import sanction_title
-from generator.merge.weighings import homes_of, weighings_of
+from generator.merge.weighings import Register, homes_of, weighings_of
 from generator.merge.words import any_of
-from generator.model import Extract, Sanction, SanctionMention, SanctionReport, Weighing
+from generator.model import Extract, Sanction, SanctionMention, SanctionReport
 
 _PAST_TERM = re.compile(rf"\b{any_of('past')}\s+(?:\w+\s+)?{any_of('term')}\b", re.IGNORECASE)
 _SOUGHT = frozenset({"considered", "threatened", "proposed", "refused"})
@@ -35,13 +35,14 @@ _SLIP = 2
 """Days by which two sources may date the same step of the same measure differently."""
 
 
-class ToldSanction(Told, frozen=True, kw_only=True):
+class ToldSanction(Told, frozen=True, gc=False, kw_only=True):
     """A report of a sanction as the clues see it.
 
     `by` and `on` are imposers and targets, `by_states` and `on_states` their countries, `named` the targets that
     are no countries, `stateless` whether the country of one of them is not known, `names` the words of each of
     their names, `words` those of the targets that no actor names, `stems` the beginnings of the names of the
-    countries that are hit, `past_term` whether the sentence puts the measure into another term of office.
+    countries that are hit, `past_term` whether the sentence puts the measure into another term of office; `sought`
+    whether the measure itself is sought, `changed` whether what was passed is changed or ended or somebody seeks that.
     """
 
     report: SanctionReport
@@ -55,18 +56,17 @@ class ToldSanction(Told, frozen=True, kw_only=True):
     words: frozenset[str]
     stems: frozenset[str]
     past_term: bool
+    sought: bool
+    changed: bool
 
 
-def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> tuple[Sanction, ...]:
-    """Give the sanctions of all articles, by id, each with its reports in the order of its life."""
-    records = (renewed(_draft(one), whos) for one in group(_all_told(extracts, whos), _keys, CLUES))
-    return named(records, news_order(extracts), lambda record: renewed(record, _in_own_words(record, whos)))
-
-
-def weigh_sanctions(extracts: tuple[Extract, ...], whos: Whos, records: tuple[Sanction, ...]) -> tuple[Weighing, ...]:
-    """Give the evidence for and against the reports of `records`, which were merged from the same articles."""
+def merge_sanctions(extracts: tuple[Extract, ...], whos: Whos) -> Register[Sanction]:
+    """Give the sanctions by id, each with its reports in the order of its life; and why these are one."""
+    known = compared(_all_told(extracts, whos), _keys, CLUES)
+    drafts = (renewed(_draft(one), whos) for one in grouped(known, CLUES))
+    records = named(drafts, news_order(extracts), lambda record: _in_own_words(record, whos))
     homes = homes_of(records)
-    return weighings_of(_all_told(extracts, whos), _keys, CLUES, lambda one: homes.get(one.report))
+    return Register(records, weighings_of(known, CLUES, lambda one: homes.get(one.report)))
 
 
 def _all_told(extracts: tuple[Extract, ...], whos: Whos) -> list[ToldSanction]:
@@ -100,10 +100,10 @@ def renewed(record: Sanction, whos: Whos) -> Sanction:
     )
 
 
-def _in_own_words(record: Sanction, whos: Whos) -> Whos:
-    """Give who is who in the words of the article in which the reports of a record stand."""
+def _in_own_words(record: Sanction, whos: Whos) -> Sanction:
+    """Give the record with the title and the date that the one article in which its reports stand gives it."""
     ids = tuple(one for report in record.reports for one in (*report.imposers, *report.targets))
-    return whos.in_words_of(record.reports[0].evidence.source, ids)
+    return renewed(record, whos.in_words_of(record.reports[0].evidence.source, ids))
 
 
 def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> ToldSanction:
@@ -139,6 +139,8 @@ def _told(extract: Extract, mention: SanctionMention, turn: int, whos: Whos) -> 
         words=content_words(words or ""),
         stems=frozenset(name.lower()[: max(_STEM, len(name) - 2)] for name in whos.country_names(on)),
         past_term=_PAST_TERM.search(report.evidence.text) is not None,
+        sought=report.status in _SOUGHT and not report.relief,
+        changed=report.status in _CHANGED or (report.status in _SOUGHT and report.relief),
         story=whos.stories.get(source),
     )
 
@@ -222,20 +224,9 @@ def _other_date(a: ToldSanction, b: ToldSanction) -> bool:
     return clues.dates_clash(a, b) and not _one_life(a, b) and not _slip(a, b)
 
 
-def _sought(one: ToldSanction) -> bool:
-    """The measure itself is sought, not relief from it."""
-    return one.report.status in _SOUGHT and not one.report.relief
-
-
-def _changed(one: ToldSanction) -> bool:
-    """The measure, which was passed before, is changed or ended, or somebody seeks that."""
-    return one.report.status in _CHANGED or (one.report.status in _SOUGHT and one.report.relief)
-
-
 def _steps(a: ToldSanction, b: ToldSanction) -> tuple[ToldSanction, ToldSanction]:
     """Put the earlier step of a life first; relief that is sought comes after what was passed."""
-    early, late = sorted((a, b), key=lambda one: (_changed(one), one.stage))
-    return early, late
+    return (a, b) if (a.changed, a.stage) <= (b.changed, b.stage) else (b, a)
 
 
 def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
@@ -244,26 +235,26 @@ def _one_life(a: ToldSanction, b: ToldSanction) -> bool:
     Relief, too, is sought before it is granted.
     """
     early, late = _steps(a, b)
-    if _sought(early) and late.report.status in _PASSED:
+    if early.sought and late.report.status in _PASSED:
         return _earlier(early, late) and not clues.far(a, b)
-    if _changed(early) and _changed(late):
+    if early.changed and late.changed:
         asked = [one for one in (a, b) if one.report.status in _SOUGHT]
         return len(asked) == 1 and not _earlier(late if early is asked[0] else early, asked[0])
-    changed = early.report.status in _PASSED and _changed(late)
+    changed = early.report.status in _PASSED and late.changed
     return changed and (early.days is None or _earlier(early, late))
 
 
 def _passed_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One was passed on or after the day on which the other was eased, lifted or extended."""
     early, late = _steps(a, b)
-    changed = early.report.status in _PASSED and _changed(late)
+    changed = early.report.status in _PASSED and late.changed
     return changed and early.days is not None and not _earlier(early, late)
 
 
 def _sought_later(a: ToldSanction, b: ToldSanction) -> bool:
     """One is still sought on the day on which, or after which, the other had been passed."""
     early, late = _steps(a, b)
-    return _sought(early) and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
+    return early.sought and late.report.status in _PASSED | _CHANGED and not _earlier(early, late)
 
 
 def _earlier(a: ToldSanction, b: ToldSanction) -> bool:

@@ -10,15 +10,18 @@ first article, so that a later article changes no id.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.merge.days import is_day
 from generator.merge.ids import short
 from generator.merge.linkage import Join, linked
-from generator.merge.terms import Profile, Weights, profile_of, weighed
+from generator.merge.terms import Profile, Weights, heaviest, profile_of, weighed
 from generator.model import Extract, Story, StoryLink
 
+_PAIR = 2
 _SHOWN = 6
 """Words by which a story is shown."""
 _NEAREST = 3
@@ -84,12 +87,20 @@ def _link(join: Join, weights: Sequence[Weights], profiles: Sequence[Profile]) -
 
 def _shared(members: Sequence[int], weights: Sequence[Weights], profiles: Sequence[Profile]) -> tuple[str, ...]:
     """Give the words that weigh most in the articles, of several those that most of them have."""
+    shown = heaviest(_common(members, weights), _SHOWN)
+    return tuple(next(profiles[i].written[term] for i in members if term in profiles[i].written) for term in shown)
+
+
+def _common(members: Sequence[int], weights: Sequence[Weights]) -> Iterable[tuple[str, float]]:
+    """Give the terms that more than half of the articles have, each with its weight in all of them together."""
+    if len(members) == 1:
+        return weights[members[0]].items()
+    if len(members) == _PAIR:
+        one, other = (weights[i] for i in members)
+        return ((term, one[term] + other[term]) for term in one.keys() & other.keys())
     sums: dict[str, float] = {}
-    having: dict[str, int] = {}
     for i in members:
         for term, weight in weights[i].items():
             sums[term] = sums.get(term, 0.0) + weight
-            having[term] = having.get(term, 0) + 1
-    common = [term for term in sums if 2 * having[term] > len(members)]
-    heaviest = sorted(common, key=lambda term: (-sums[term], term))[:_SHOWN]
-    return tuple(next(profiles[i].written[term] for i in members if term in profiles[i].written) for term in heaviest)
+    having = Counter(chain.from_iterable(weights[i] for i in members))
+    return ((term, weight) for term, weight in sums.items() if 2 * having[term] > len(members))

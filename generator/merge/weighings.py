@@ -10,12 +10,13 @@ others.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from generator.merge.records import ENOUGH, NEVER, Clue, T, evidence_of, pairs_of
+from generator.merge.records import ENOUGH, NEVER, Clue, Compared, T, evidence_of, weigh
 from generator.model import Contact, ContactReport, Sanction, SanctionReport, Weighing
 
 NEAREST = 3
@@ -25,6 +26,9 @@ NEAR = 3
 AnyReport = SanctionReport | ContactReport
 Homes = Mapping[AnyReport, tuple[str, str]]
 """By a report without its id the ids of its record and of itself."""
+Homesteads = tuple[tuple[str, str] | None, ...]
+"""The ids of the record and of the report, by the number of a report; None where it has none."""
+R = TypeVar("R")
 
 
 def homes_of(records: Iterable[Sanction | Contact]) -> Homes:
@@ -32,62 +36,108 @@ def homes_of(records: Iterable[Sanction | Contact]) -> Homes:
     return {replace(report, id=""): (record.id, report.id) for record in records for report in record.reports}
 
 
+class Register(NamedTuple, Generic[R]):
+    """The records of one register, and why their reports are one or are not."""
+
+    records: tuple[R, ...]
+    weighings: tuple[Weighing, ...]
+
+
 def weighings_of(
-    told: Iterable[T],
-    keys: Callable[[T], Iterable[str]],
-    clues: tuple[Clue[T], ...],
-    at: Callable[[T], tuple[str, str] | None],
+    known: Compared[T], clues: tuple[Clue[T], ...], at: Callable[[T], tuple[str, str] | None]
 ) -> tuple[Weighing, ...]:
-    """Give the weighings of one register; `at` leads a told report to the ids of its record and of itself."""
-    items = sorted(told, key=lambda item: item.place)
-    together: dict[str, list[Weighing]] = defaultdict(list)
-    apart: dict[tuple[str, str], list[Weighing]] = defaultdict(list)
-    for i, j in sorted(pairs_of(items, keys)):
-        ours, theirs = at(items[i]), at(items[j])
+    """Give the weighings of one register; `at` leads a told report to the ids of its record and of itself.
+
+    All evidence is drawn only for the pairs that are told.
+    """
+    homes = tuple(at(item) for item in known.items)
+    links: dict[str, _Pair] = {}
+    apart: dict[tuple[str, str], _Pair] = {}
+    for (left, right), (weight, speaking) in sorted(known.open.items()):
+        ours, theirs = homes[left], homes[right]
         if ours is None or theirs is None:
             continue
-        one = _weighing(ours, theirs, evidence_of(clues, items[i], items[j]))
-        if one.joined and one.weight >= ENOUGH:
-            for report in (one.report, one.other_report):
-                together[report].append(one)
-        elif not one.joined and one.speaks_for >= NEAR:
-            apart[min(one.record, one.other), max(one.record, one.other)].append(one)
-    links = {min(ones, key=_strongest) for ones in together.values()}
-    return tuple(sorted({*links, *_nearest(min(ones, key=_nearest_first) for ones in apart.values())}, key=_order))
+        one = _Pair(-weight, -speaking, ours[1], theirs[1], left, right)
+        if ours[0] == theirs[0] and weight >= ENOUGH:
+            for report in (ours[1], theirs[1]):
+                links[report] = min(links.get(report, one), one, key=_strongest)
+        elif ours[0] != theirs[0] and speaking >= NEAR:
+            records = min(ours[0], theirs[0]), max(ours[0], theirs[0])
+            apart[records] = min(apart.get(records, one), one)
+    kept = _Kept()
+    for records, one in sorted(apart.items(), key=lambda item: item[1]):
+        kept.offer(records, one)
+    never = _never(known, clues, homes, lambda records: records not in apart and kept.wants(records))
+    for records, one in sorted(never.items(), key=lambda item: item[1]):
+        kept.offer(records, one)
+    told = {*links.values(), *kept.pairs}
+    return tuple(sorted({_weighing(known, clues, homes, one) for one in told}, key=_order))
 
 
-def _weighing(ours: tuple[str, str], theirs: tuple[str, str], evidence: tuple[tuple[str, int], ...]) -> Weighing:
-    never = any(weight <= NEVER for _, weight in evidence)
+class _Pair(NamedTuple):
+    """A pair of reports that may be told; sorted, the nearest to one event comes first."""
+
+    cost: int
+    speaks: int
+    report: str
+    other_report: str
+    left: int
+    right: int
+
+
+class _Kept:
+    """The refusals that are told: of each record those that came nearest. It lives for one register."""
+
+    def __init__(self) -> None:
+        self.pairs: list[_Pair] = []
+        self._told: Counter[str] = Counter()
+
+    def wants(self, records: tuple[str, str]) -> bool:
+        """Tell whether one of two records has fewer than it may have."""
+        return min(self._told[record] for record in records) < NEAREST
+
+    def offer(self, records: tuple[str, str], one: _Pair) -> None:
+        """Keep a refusal, the nearest of which are offered first, if one of its records wants it."""
+        if self.wants(records):
+            self.pairs.append(one)
+            self._told.update(records)
+
+
+def _never(
+    known: Compared[T], clues: tuple[Clue[T], ...], homes: Homesteads, wanted: Callable[[tuple[str, str]], bool]
+) -> Mapping[tuple[str, str], _Pair]:
+    """Give by the records that are `wanted` the nearest of the pairs that can never be one."""
+    speaking = tuple(clue for clue in clues if clue.weight > 0)
+    found: dict[tuple[str, str], _Pair] = {}
+    for number in sorted(known.never):
+        left, right = divmod(number, len(known.items))
+        ours, theirs = homes[left], homes[right]
+        if ours is None or theirs is None or ours[0] == theirs[0]:
+            continue
+        records = min(ours[0], theirs[0]), max(ours[0], theirs[0])
+        if wanted(records):
+            speaks = weigh(speaking, known.items[left], known.items[right])
+            if speaks >= NEAR:
+                one = _Pair(-NEVER, -speaks, ours[1], theirs[1], left, right)
+                found[records] = min(found.get(records, one), one)
+    return found
+
+
+def _weighing(known: Compared[T], clues: tuple[Clue[T], ...], homes: Homesteads, pair: _Pair) -> Weighing:
+    ours, theirs = homes[pair.left] or ("", ""), homes[pair.right] or ("", "")
     return Weighing(
         record=ours[0],
         report=ours[1],
         other=theirs[0],
         other_report=theirs[1],
-        weight=NEVER if never else sum(weight for _, weight in evidence),
+        weight=-pair.cost,
         needed=ENOUGH,
-        evidence=evidence,
+        evidence=evidence_of(clues, known.items[pair.left], known.items[pair.right]),
     )
 
 
-def _nearest(apart: Iterable[Weighing]) -> list[Weighing]:
-    """Keep of each record the refusals that came nearest."""
-    found: dict[str, list[Weighing]] = defaultdict(list)
-    kept = []
-    for one in sorted(apart, key=_nearest_first):
-        sides = [found[one.record], found[one.other]]
-        if min(map(len, sides)) < NEAREST:
-            kept.append(one)
-            for side in sides:
-                side.append(one)
-    return kept
-
-
-def _strongest(one: Weighing) -> tuple[int, str, str]:
-    return -one.weight, one.report, one.other_report
-
-
-def _nearest_first(one: Weighing) -> tuple[int, int, str, str]:
-    return -one.weight, -one.speaks_for, one.report, one.other_report
+def _strongest(one: _Pair) -> tuple[int, str, str]:
+    return one.cost, one.report, one.other_report
 
 
 def _order(one: Weighing) -> tuple[str, bool, int, str, str]:

@@ -8,7 +8,7 @@ from generator.model.extract import Extract
 from generator.model.text import CopyOf
 
 
-class Citation(Struct, frozen=True, order=True):
+class Citation(Struct, frozen=True, gc=False, order=True):
     """Words of a seed file: `text` is exactly the decoded file at [start, end); `sentence` is their number."""
 
     source: str
@@ -18,7 +18,7 @@ class Citation(Struct, frozen=True, order=True):
     text: str
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """An article as the briefing lists it."""
 
     id: str
@@ -35,7 +35,7 @@ class Source(Struct, frozen=True):
         return self.id if self.copy_of is None else self.copy_of.lead
 
 
-class SetAside(Struct, frozen=True):
+class SetAside(Struct, frozen=True, gc=False):
     """An article that was not read, and the `reason` in words; `language` names its own where it is not English."""
 
     id: str
@@ -46,7 +46,7 @@ class SetAside(Struct, frozen=True):
     reason: str
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """Somebody's property as one source states it: (actor id, "role", "U.S. President", where)."""
 
     subject: str

@@ -11,7 +11,7 @@ from generator.model.said import Assertion, Quotation
 from generator.model.settings import Settings
 
 
-class StoryLink(Struct, frozen=True):
+class StoryLink(Struct, frozen=True, gc=False):
     """Two groups of articles, each by the id of its first, their mean likeness (0 to 1) and what words they share."""
 
     left: str
@@ -20,7 +20,7 @@ class StoryLink(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-class Story(Struct, frozen=True):
+class Story(Struct, frozen=True, gc=False):
     """Articles on one event, in the order of their days; `words` are what they share, the heaviest first.
 
     `links` are the joins that made it; `apart` the groups nearest to it that were not joined, and how near they were.
@@ -33,7 +33,7 @@ class Story(Struct, frozen=True):
     apart: tuple[StoryLink, ...] = ()
 
 
-class Dossier(Struct, frozen=True):
+class Dossier(Struct, frozen=True, gc=False):
     """Everything the sources say, merged, each line with its sentence."""
 
     settings: Settings

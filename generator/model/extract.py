@@ -21,7 +21,7 @@ from generator.model.terms import (
 from generator.model.text import Block, Span, Text
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """The n-th sentence of an article (from 0) and the kind of block that it stands in."""
 
     n: int
@@ -29,7 +29,7 @@ class Sentence(Struct, frozen=True):
     block: BlockKind
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """One place where an actor is named or meant."""
 
     span: Span
@@ -38,7 +38,7 @@ class Mention(Struct, frozen=True):
     form: MentionForm
 
 
-class Role(Struct, frozen=True):
+class Role(Struct, frozen=True, gc=False):
     """A title or office that the words at `span` give to an actor, as stated."""
 
     title: str
@@ -46,7 +46,7 @@ class Role(Struct, frozen=True):
     sentence: int
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, gc=False):
     """A wording that names an actor, where it first stands, the rule that joined it, evidence for and against."""
 
     words: str
@@ -56,7 +56,7 @@ class Form(Struct, frozen=True):
     against: tuple[str, ...] = ()
 
 
-class Referent(Struct, frozen=True):
+class Referent(Struct, frozen=True, gc=False):
     """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
 
     `country_basis` is "stated" or "inferred from ...", `country_words` where the article shows the country; `forms`
@@ -75,7 +75,7 @@ class Referent(Struct, frozen=True):
     forms: tuple[Form, ...] = ()
 
 
-class PassedOver(Struct, frozen=True):
+class PassedOver(Struct, frozen=True, gc=False):
     """A name that is no actor's, where it first stands, in how many places, and why it was passed over."""
 
     name: str
@@ -84,7 +84,7 @@ class PassedOver(Struct, frozen=True):
     reason: str
 
 
-class Date(Struct, frozen=True):
+class Date(Struct, frozen=True, gc=False):
     """An expression that names calendar time. `value` is None where nothing anchors it; `rule` says how it was read."""
 
     span: Span
@@ -95,7 +95,7 @@ class Date(Struct, frozen=True):
     rule: str
 
 
-class Relay(Struct, frozen=True):
+class Relay(Struct, frozen=True, gc=False):
     """Somebody who passes on what another said: the words that name it, the Referent meant, and how it is named."""
 
     words: Span
@@ -103,14 +103,14 @@ class Relay(Struct, frozen=True):
     attribution: Attribution
 
 
-class Rejected(Struct, frozen=True):
+class Rejected(Struct, frozen=True, gc=False):
     """Somebody who could have been the speaker, by name, and what speaks against it."""
 
     words: str
     why: str
 
 
-class Reason(Struct, frozen=True):
+class Reason(Struct, frozen=True, gc=False):
     """Why a quotation has its speaker or none: the rule, the choice in a sentence, and the evidence on either side."""
 
     rule: str
@@ -120,7 +120,7 @@ class Reason(Struct, frozen=True):
     others: tuple[Rejected, ...] = ()
 
 
-class Quote(Struct, frozen=True):
+class Quote(Struct, frozen=True, gc=False):
     """Words in quotation marks that somebody is said to have said.
 
     `span` lies inside the marks, `text` is the cleaned wording; `frame` spans the quotation and the
@@ -145,7 +145,7 @@ class Quote(Struct, frozen=True):
     reason: Reason | None = None
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, gc=False, kw_only=True):
     """What somebody is reported to have said, in the words of the article or (`mixed`) in part in the speaker's own.
 
     `span` is the content, which the words of `cue` may interrupt; `source` are the words beside the cue that
@@ -166,7 +166,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """A noun with its compounds inside words that somebody said, or a part of such a phrase that can recur alone.
 
     `key` is what two forms of it share ("oil company" for "oil companies"); `proper` marks one with a name in it.
@@ -178,7 +178,7 @@ class Phrase(Struct, frozen=True):
     proper: bool
 
 
-class EventMention(Struct, frozen=True, kw_only=True):
+class EventMention(Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence reports of one event. `holder` is the Referent who claims it, None the article itself.
 
     `span` is the evidence (within the sentence `sentence`); `trigger` the word that names the event; `date`
@@ -199,7 +199,7 @@ class EventMention(Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class SanctionMention(EventMention, frozen=True, kw_only=True):
+class SanctionMention(EventMention, frozen=True, gc=False, kw_only=True):
     """A report of a sanction; imposers and targets are Referent ids, `target_words` what names no actor.
 
     `relief` says that the status is that of easing, suspending or lifting it: "urged them to lift" is proposed relief.
@@ -218,7 +218,7 @@ class SanctionMention(EventMention, frozen=True, kw_only=True):
     background: bool = False
 
 
-class ContactMention(EventMention, frozen=True, kw_only=True):
+class ContactMention(EventMention, frozen=True, gc=False, kw_only=True):
     """A report of a diplomatic contact; participants, mediators and initiators are Referent ids.
 
     `previous_date` and `previous_place` are those from which it was moved; `initiators` who did to the other what one
@@ -235,7 +235,7 @@ class ContactMention(EventMention, frozen=True, kw_only=True):
     initiators: tuple[int, ...] = ()
 
 
-class DeedMention(EventMention, frozen=True, kw_only=True):
+class DeedMention(EventMention, frozen=True, gc=False, kw_only=True):
     """A report of what one actor did to another: a request, a threat, an accusation, aid, an attack.
 
     `type` is the PLOVER event type, `mode` its mode where the words tell one. Doers and recipients are Referent ids as
@@ -254,7 +254,7 @@ class DeedMention(EventMention, frozen=True, kw_only=True):
     in_content: bool = False
 
 
-class Extract(Struct, frozen=True):
+class Extract(Struct, frozen=True, gc=False):
     """All that was read in one article. Every span counts in `article.raw`."""
 
     text: Text

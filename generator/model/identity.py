@@ -8,7 +8,7 @@ from generator.model.citation import Citation, Statement
 from generator.model.terms import ActorKind
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """One identity across all articles. `mentions` counts; `citations` are first mentions, one a source.
 
     `country_basis` is "stated", "inferred from ..." or "set in briefing.yml"; `country_evidence` the words, if some
@@ -28,7 +28,7 @@ class Actor(Struct, frozen=True):
     country_evidence: Citation | None = None
 
 
-class Join(Struct, frozen=True):
+class Join(Struct, frozen=True, gc=False):
     """Why two articles' names are one actor's: the rule that joined them, both names, and where each stands."""
 
     actor: str
@@ -38,7 +38,7 @@ class Join(Struct, frozen=True):
     right: Citation
 
 
-class Called(Struct, frozen=True):
+class Called(Struct, frozen=True, gc=False):
     """Why a wording inside an article is an actor's: the rule, where it first stands, the evidence for and against."""
 
     actor: str
@@ -48,7 +48,7 @@ class Called(Struct, frozen=True):
     against: tuple[str, ...]
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, gc=False):
     """Two actors that look alike and were kept apart: evidence for one identity and against it, in words.
 
     `score` runs from 0 to 100; `citations` show one mention of each.
@@ -62,7 +62,7 @@ class Pair(Struct, frozen=True):
     citations: tuple[Citation, ...]
 
 
-class Ignored(Struct, frozen=True):
+class Ignored(Struct, frozen=True, gc=False):
     """A name that became no actor, why, where it first stands, and in how many places it was read."""
 
     name: str

@@ -10,7 +10,7 @@ from generator.model.citation import Citation, Statement
 from generator.model.terms import Between, ContactKind, ContactStatus, DeedType, Factuality, Precision, SanctionStatus
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence says of one event, its actors by Actor id. `holder` None is the article's own voice.
 
     `superseded_by` is the article that is the newer version of the one in which the sentence stands, if one is.
@@ -29,7 +29,7 @@ class Report(Struct, frozen=True, kw_only=True):
     superseded_by: str | None = None
 
 
-class SanctionReport(Report, frozen=True, kw_only=True):
+class SanctionReport(Report, frozen=True, gc=False, kw_only=True):
     """One sentence's report of a sanction; with `relief` the status is that of easing, suspending or lifting it.
 
     `basis` are the words for the law or programme, `effective` the day from which it holds; `background` marks a
@@ -47,7 +47,7 @@ class SanctionReport(Report, frozen=True, kw_only=True):
     background: bool = False
 
 
-class ContactReport(Report, frozen=True, kw_only=True):
+class ContactReport(Report, frozen=True, gc=False, kw_only=True):
     """One sentence's report of a contact; `previous_date` and `previous_place` are those from which it was moved.
 
     `initiators` are who began it, where one side does it to the other or calls a body together.
@@ -63,7 +63,7 @@ class ContactReport(Report, frozen=True, kw_only=True):
     initiators: tuple[str, ...] = ()
 
 
-class DeedReport(Report, frozen=True, kw_only=True):
+class DeedReport(Report, frozen=True, gc=False, kw_only=True):
     """One sentence's report of a deed: the words that name doer, deed and recipient, as they stand.
 
     `holder_words` name who claims it, also where that is no Actor; with `in_content` the recipient's words stand only
@@ -89,7 +89,7 @@ def current(reports: tuple[AnyReport, ...]) -> tuple[AnyReport, ...]:
     return tuple(report for report in reports if report.superseded_by not in telling)
 
 
-class Sanction(Struct, frozen=True):
+class Sanction(Struct, frozen=True, gc=False):
     """One measure with all reports of it, in the order of its life; the status is the latest firm report's.
 
     `reactions` are ids of Quotations about it, `merge_rule` says why its reports are held to be one; `conditions`
@@ -109,7 +109,7 @@ class Sanction(Struct, frozen=True):
     conditions: tuple[Statement, ...] = ()
 
 
-class Contact(Struct, frozen=True):
+class Contact(Struct, frozen=True, gc=False):
     """One diplomatic contact with all reports of it, in the order of its life.
 
     `levels` say of participants at which level they act, each with the office that tells it.
@@ -129,7 +129,7 @@ class Contact(Struct, frozen=True):
     levels: tuple[Statement, ...] = ()
 
 
-class Deed(Struct, frozen=True, kw_only=True):
+class Deed(Struct, frozen=True, gc=False, kw_only=True):
     """What one actor did to another, with all reports of it; `type` and `mode` are those of PLOVER.
 
     Doers and recipients are Actor ids; a recipient that is no Actor is in the reports' words only. `merge_rule` says
@@ -146,7 +146,7 @@ class Deed(Struct, frozen=True, kw_only=True):
     merge_rule: str
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A dated sentence for the timeline: the words cited, the words that dated it, and the rule that read them."""
 
     id: str
@@ -159,7 +159,7 @@ class Moment(Struct, frozen=True):
     record: str | None
 
 
-class Conflict(Struct, frozen=True):
+class Conflict(Struct, frozen=True, gc=False):
     """Two reports of one record that cannot both hold, side by side, without a verdict.
 
     `between` says who disagrees: "actors" where each side is somebody's claim, "outlets" where each is an article's.
@@ -173,7 +173,7 @@ class Conflict(Struct, frozen=True):
     between: Between = "outlets"
 
 
-class Weighing(Struct, frozen=True):
+class Weighing(Struct, frozen=True, gc=False):
     """Two reports that were held against each other, and all evidence for (+) and against (-) their being one event.
 
     `record` and `other` are the ids of their records: the same where they were joined. They are one from the weight

@@ -9,7 +9,7 @@ from generator.model.extract import Reason
 from generator.model.terms import Attribution
 
 
-class Passing(Struct, frozen=True):
+class Passing(Struct, frozen=True, gc=False):
     """Somebody who passes on what another said: where that is written, the Actor's id, and how it is named."""
 
     words: Citation
@@ -17,7 +17,7 @@ class Passing(Struct, frozen=True):
     attribution: Attribution
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """One utterance with every wording of it: `citations` has one a wording, the longest first.
 
     `speaker` is an Actor id. `frames` are the words that attribute each wording, parallel to `citations`; within
@@ -43,7 +43,7 @@ class Quotation(Struct, frozen=True):
     beside: tuple[str, ...] = ()
 
 
-class Assertion(Struct, frozen=True, kw_only=True):
+class Assertion(Struct, frozen=True, gc=False, kw_only=True):
     """What one article reports somebody to have said, in its own words or (`mixed`) in part in the speaker's.
 
     `speaker` is an Actor id; `source` the words beside the `cue` that name who said it; `within` the id of the

@@ -10,7 +10,7 @@ from generator.model.settings import SourceNote
 from generator.model.terms import BlockKind, CopyRelation
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """A non-empty half-open range of code points [start, end)."""
 
     start: int
@@ -34,7 +34,7 @@ class Span(Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, gc=False):
     """One saved article as it lies in seeds/: decoded, otherwise untouched.
 
     `id` is made of the file name alone; `file` is the path below seeds/ with forward slashes; `raw` is
@@ -48,14 +48,14 @@ class Article(Struct, frozen=True):
     note: SourceNote
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A run of lines that does one job on the page."""
 
     kind: BlockKind
     span: Span
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """`length` code points at `start` of a clean text that stand unchanged at `raw` of the seed file."""
 
     start: int
@@ -63,7 +63,7 @@ class Run(Struct, frozen=True):
     length: int
 
 
-class CopyOf(Struct, frozen=True):
+class CopyOf(Struct, frozen=True, gc=False):
     """That an article has its words from another one, which counts for both.
 
     `lead` is the id of the article that counts; `relation` says whether this one is the same text, an older
@@ -78,7 +78,7 @@ class CopyOf(Struct, frozen=True):
     agency: str | None = None
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """A cleaned article: `content` is what is read, `runs` lead every position back to the seed file.
 
     `blocks` count in `content`, cover no position twice and stand in order. `published` is an ISO day or

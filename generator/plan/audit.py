@@ -18,19 +18,16 @@ def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
     citations = tuple(_citations(dossier))
     cited = {(citation.source, citation.sentence) for citation in citations}
     raw = {source.id: source.extract.text.article.raw for source in dossier.sources}
+    prose = [
+        (source.id, sentence)
+        for source in dossier.sources
+        for sentence in source.extract.sentences
+        if sentence.block in PROSE
+    ]
     return Audit(
-        words=sum(
-            len(sentence.span.of(source.extract.text.article.raw).split())
-            for source in dossier.sources
-            for sentence in source.extract.sentences
-            if sentence.block in PROSE
-        ),
-        sentences=sum(sentence.block in PROSE for source in dossier.sources for sentence in source.extract.sentences),
-        sentences_cited=sum(
-            sentence.block in PROSE and (source.id, sentence.n) in cited
-            for source in dossier.sources
-            for sentence in source.extract.sentences
-        ),
+        words=sum(len(sentence.span.of(raw[source]).split()) for source, sentence in prose),
+        sentences=len(prose),
+        sentences_cited=sum((source, sentence.n) in cited for source, sentence in prose),
         quotations=len(dossier.quotations),
         unattributed=sum(quotation.attribution == "unattributed" for quotation in dossier.quotations),
         anonymous=sum(quotation.attribution == "anonymous" for quotation in dossier.quotations),

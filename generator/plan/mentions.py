@@ -14,46 +14,48 @@ from generator.model import Actor, Dossier, Referent
 
 Sentences = Mapping[tuple[str, int], frozenset[str]]
 """The actors mentioned in a sentence, by article and number of the sentence."""
-Here = tuple[Actor, tuple[int, ...]]
-"""An actor of an article, and the starts of its first mentions there."""
+Starts = Mapping[int, str]
+"""The actors of an article by the starts of their first mentions there."""
 
 
 def mentioned(dossier: Dossier) -> Sentences:
     """Give the ids of the actors whom each sentence mentions."""
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    here = _by_source(dossier)
+    here, starts = _by_source(dossier)
     for source in dossier.sources:
-        owners = _owners(here[source.id])
+        names: Mapping[str, str] | None = None
         for referent in source.extract.referents:
-            actor = _owner(referent, owners)
+            actor = _first_mentioned(referent, starts[source.id])
+            if actor is None:
+                names = _named(here[source.id]) if names is None else names
+                actor = names.get(referent.name)
             for mention in referent.mentions if actor is not None else ():
                 found[source.id, mention.sentence].add(str(actor))
     return {place: frozenset(actors) for place, actors in found.items()}
 
 
-def _by_source(dossier: Dossier) -> Mapping[str, list[Here]]:
-    """Give for each article the actors that it names, each with where it is first mentioned there."""
-    found: dict[str, list[Here]] = defaultdict(list)
+def _by_source(dossier: Dossier) -> tuple[Mapping[str, list[Actor]], Mapping[str, Starts]]:
+    """Give for each article the actors that it names, and the actors by the starts of their first mentions there."""
+    here: dict[str, list[Actor]] = defaultdict(list)
+    starts: dict[str, dict[int, str]] = defaultdict(dict)
     for actor in dossier.actors:
-        starts: dict[str, list[int]] = defaultdict(list)
         for citation in actor.citations:
-            starts[citation.source].append(citation.start)
+            starts[citation.source][citation.start] = actor.id
         for source in dict.fromkeys(actor.sources):
-            found[source].append((actor, tuple(starts[source])))
-    return found
+            here[source].append(actor)
+    return here, starts
 
 
-def _owners(here: list[Here]) -> Mapping[str, str]:
-    """Give the actors of an article by the start of their first mention and, where it is nobody else's, by name."""
+def _first_mentioned(referent: Referent, starts: Starts) -> str | None:
+    """Give the actor one of whose first mentions is the referent's."""
+    found = (starts.get(mention.span.start) for mention in referent.mentions)
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _named(here: list[Actor]) -> Mapping[str, str]:
+    """Give the actors of an article by the names that are nobody else's there."""
     names: dict[str, set[str]] = defaultdict(set)
-    for actor, _ in here:
+    for actor in here:
         for name in (actor.name, *actor.aliases):
             names[name].add(actor.id)
-    found = {name: next(iter(ids)) for name, ids in names.items() if len(ids) == 1}
-    starts = {f"@{start}": actor.id for actor, places in here for start in places}
-    return {**found, **starts}
-
-
-def _owner(referent: Referent, owners: Mapping[str, str]) -> str | None:
-    keys = (*(f"@{mention.span.start}" for mention in referent.mentions), referent.name)
-    return next((owners[key] for key in keys if key in owners), None)
+    return {name: next(iter(ids)) for name, ids in names.items() if len(ids) == 1}

@@ -68,16 +68,25 @@ def positions(dossier: Dossier) -> tuple[Subject, ...]:
 
 def _is_enough(group: _Group) -> bool:
     """Tell whether there are speakers or statements enough; one that holds another of them says nothing besides it."""
-    apart = [one for one in group.said if not any(_holds(one, other) for other in group.said)]
-    return len({one.who for one in apart}) >= SPEAKERS or len(apart) >= STATEMENTS
+    inner: dict[str, list[tuple[Citation, str]]] = defaultdict(list)
+    for one in group.said:
+        for place in one.places:
+            inner[place.source].append((place, one.id))
+    speakers: set[str] = set()
+    apart = (one for one in group.said if not _holds_any(one, inner))
+    for statements, one in enumerate(apart, start=1):
+        speakers.add(one.who)
+        if len(speakers) >= SPEAKERS or statements >= STATEMENTS:
+            return True
+    return False
 
 
-def _holds(outer: Utterance, inner: Utterance) -> bool:
-    """Tell whether one statement has the words of another one in it, which it passes on."""
-    return outer.id != inner.id and any(
-        a.source == b.source and a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
+def _holds_any(outer: Utterance, inner: Mapping[str, Sequence[tuple[Citation, str]]]) -> bool:
+    """Tell whether a statement has the words of another one in it, which it passes on; `inner` are those by article."""
+    return any(
+        one != outer.id and a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
         for a in outer.places
-        for b in inner.places
+        for b, one in inner[a.source]
     )
 
 

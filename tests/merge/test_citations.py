@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.merge.citations import cite
 from generator.model import Article, Extract, Run, Sentence, SourceNote, Span, Text
@@ -33,3 +35,11 @@ def test_a_span_becomes_a_citation(span: Span, sentence: int, words: str) -> Non
 def test_an_article_without_sentences_can_be_cited() -> None:
     """A title line alone still gives a citation, of sentence 0."""
     assert cite(_extract(), Span(0, 5)).sentence == 0
+
+
+@given(st.lists(st.integers(0, len(RAW) - 2), min_size=1, max_size=6), st.integers(0, len(RAW) - 2), st.integers(0, 9))
+def test_where_the_search_begins_changes_nothing(starts: list[int], at: int, near: int) -> None:
+    """Whichever sentence is looked at first, the last one that starts at or before the words is found."""
+    sentences = tuple(Sentence(n, Span(start, len(RAW)), "paragraph") for n, start in enumerate(sorted(starts)))
+    before = [one.n for one in sentences if one.span.start <= at]
+    assert cite(_extract(*sentences), Span(at, at + 1), near).sentence == max(before, default=0)

@@ -25,7 +25,9 @@ FIRMS = ("Acme", "Bolt")
 def _found(whos: Know, *extracts: Extract) -> tuple[Conflict, ...]:
     know = whos(*extracts)
     sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
-    return find_conflicts((*merge_sanctions(extracts, know), *merge_contacts(extracts, know)), sources, know)
+    return find_conflicts(
+        (*merge_sanctions(extracts, know).records, *merge_contacts(extracts, know).records), sources, know
+    )
 
 
 def test_cancelled_or_postponed_is_a_disagreement(tell: Tell, contact: Say, whos: Know) -> None:

@@ -26,7 +26,7 @@ def _reports(tell: Tell, contact: Say, whos: Know) -> tuple[Whos, tuple[ContactR
         )
     )
     known = whos(*extracts)
-    return known, tuple(report for record in merge_contacts(extracts, known) for report in record.reports)
+    return known, tuple(report for record in merge_contacts(extracts, known).records for report in record.reports)
 
 
 def test_a_country_stands_for_its_leader(tell: Tell, contact: Say, whos: Know) -> None:

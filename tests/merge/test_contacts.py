@@ -18,7 +18,7 @@ Know = Callable[..., Whos]
 
 
 def _merged(whos: Know, *extracts: Extract) -> tuple[Contact, ...]:
-    return merge_contacts(extracts, whos(*extracts))
+    return merge_contacts(extracts, whos(*extracts)).records
 
 
 def _summit(tell: Tell, contact: Say) -> Extract:
@@ -238,7 +238,7 @@ def test_undated_talks_of_the_same_days_are_not_what_was_planned(tell: Tell, con
     one = tell("one", "2031-04-08", ("Berg invited Lund.", "invited", contact("visit", "proposed", *two)))
     later = tell("two", "2031-04-09", ("Berg held talks with Lund.", "talks", contact("talks", "held", *two)))
     known = replace(whos(one, later), stories={"one": "story", "two": "story"})
-    assert [record.status for record in merge_contacts((one, later), known)] == ["held", "proposed"]
+    assert [record.status for record in merge_contacts((one, later), known).records] == ["held", "proposed"]
 
 
 def test_talks_may_be_a_call(tell: Tell, contact: Say, whos: Know) -> None:
@@ -324,7 +324,7 @@ def _one_story(tell: Tell, whos: Know, *lines: tuple[str, tuple[object, ...]]) -
     )
     known = whos(*articles)
     stories = dict.fromkeys(("one", "two"), "story")
-    return merge_contacts(articles, replace(known, stories=stories))
+    return merge_contacts(articles, replace(known, stories=stories)).records
 
 
 def test_a_visit_and_the_meeting_it_is_for_are_one_plan(tell: Tell, contact: Say, whos: Know) -> None:
@@ -347,7 +347,7 @@ def test_other_leaders_of_the_same_countries_are_another_contact(tell: Tell, con
         known = whos(one, two)
         veld = replace(known.actors["ida-veld"], country="NX")
         known = replace(known, actors={**known.actors, veld.id: veld}, stories={"one": "story", "two": "story"})
-        return len(merge_contacts((one, two), known))
+        return len(merge_contacts((one, two), known).records)
 
     assert (records(by_minister), records(by_state)) == (2, 1)
 

@@ -43,7 +43,7 @@ def test_only_the_setting_takes_the_day(
     )
     # One sentence reports both; the world of these tests gives a sentence one trigger, so it is told twice.
     joined = _in_one_sentence(one)
-    (lent,) = with_lent_days((joined,), merge_sanctions((joined,), whos(joined)))
+    (lent,) = with_lent_days((joined,), merge_sanctions((joined,), whos(joined)).records)
     assert lent.contacts[0].date == expected
     assert ("announced during it" in lent.contacts[0].rule) is (expected == DAY)
 

@@ -37,7 +37,7 @@ def _quotations(extract: Extract, know: Whos) -> tuple[Quotation, ...]:
 def _heard(whos: Know, *extracts: Extract) -> Mapping[str, tuple[str, ...]]:
     know = whos(*extracts)
     quotations = tuple(quotation for extract in extracts for quotation in _quotations(extract, know))
-    records = (*merge_sanctions(extracts, know), *merge_contacts(extracts, know))
+    records = (*merge_sanctions(extracts, know).records, *merge_contacts(extracts, know).records)
     return find_reactions(extracts, quotations, records, know)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.merge.records import ENOUGH, NEVER, WINDOW, Clue, Group, Told, group, weigh
+from generator.merge.records import ENOUGH, NEVER, WINDOW, Clue, Group, Told, compared, grouped, pairs_of, score, weigh
 
 
 class Stone(Told, frozen=True, kw_only=True):
@@ -28,6 +30,13 @@ CLUES: tuple[Clue[Stone], ...] = (
     Clue("one article", 1, lambda a, b: a.place[0] == b.place[0]),
     Clue("never helpful", -1, lambda a, b: a.colour == "grey" == b.colour),
 )
+
+
+def group(
+    told: Iterable[Stone], keys: Callable[[Stone], Iterable[str]], clues: tuple[Clue[Stone], ...]
+) -> tuple[Group[Stone], ...]:
+    """Weigh and group."""
+    return grouped(compared(told, keys, clues), clues)
 
 
 def _groups(*stones: Stone) -> list[list[tuple[str, int]]]:
@@ -91,3 +100,21 @@ def test_every_report_is_in_one_group_whatever_the_order(told: list[tuple[str, s
     assert all(len({marks[place] for place in one} - {""}) <= 1 for one in expected)
     order.shuffle(stones)  # type: ignore[attr-defined]
     assert _groups(*stones) == expected
+
+
+@given(STONES)
+def test_each_pair_that_shares_a_key_is_weighed_once(told: list[tuple[str, str, str]]) -> None:
+    """However many keys two stones share, they are one pair; what is never one is kept apart from what may be."""
+    stones = [_stone(source, turn, colour, mark) for turn, (source, colour, mark) in enumerate(told)]
+
+    def keys(one: Stone) -> tuple[str, ...]:
+        return one.colour, f"article {one.place[0]}"
+
+    known = compared(stones, keys, CLUES)
+    pairs = list(pairs_of(known.items, keys))
+    both = [(i, j) for j in range(len(stones)) for i in range(j)]
+    assert sorted(pairs) == sorted((i, j) for i, j in both if {*keys(known.items[i])} & {*keys(known.items[j])})
+    never = {divmod(number, len(stones)) for number in known.never}
+    assert {*known.open, *never} == {*pairs}
+    assert all(known.open[i, j] == score(CLUES, known.items[i], known.items[j]) for i, j in known.open)
+    assert all(weigh(CLUES, known.items[i], known.items[j]) == NEVER for i, j in never)

@@ -20,7 +20,7 @@ DAY = "2031-04-07"
 
 
 def _merged(whos: Know, *extracts: Extract) -> tuple[Sanction, ...]:
-    return merge_sanctions(extracts, whos(*extracts))
+    return merge_sanctions(extracts, whos(*extracts)).records
 
 
 def test_one_measure_of_two_articles_is_one_record(tell: Tell, sanction: Say, whos: Know) -> None:
@@ -227,7 +227,7 @@ def test_sanctions_on_nobody_named_are_not_joined_by_their_imposer(tell: Tell, s
         for source, status in (("one", "imposed"), ("two", "violated"))
     )
     known = replace(whos(one, two), stories={"one": "story", "two": "story"})
-    assert len(merge_sanctions((one, two), known)) == 2
+    assert len(merge_sanctions((one, two), known).records) == 2
 
 
 def test_relief_is_sought_then_granted(tell: Tell, sanction: Say, whos: Know) -> None:

@@ -7,7 +7,7 @@ from math import isclose
 
 import pytest
 
-from generator.merge.terms import likeness, profile_of, weighed
+from generator.merge.terms import heaviest, likeness, profile_of, weighed
 from generator.model import Extract
 
 Tell = Callable[..., Extract]
@@ -49,3 +49,22 @@ def test_likeness_is_none_without_a_shared_word_and_whole_with_all(tell: Tell) -
     )
     assert likeness(ferry, mine) == likeness(empty, ferry) == 0
     assert likeness(ferry, copy) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "mark", ["“ferry”", "ferry–", "ferry—", "(ferry)", "ferry_", "\N{NO-BREAK SPACE}ferry", "«ferry»"]
+)
+def test_marks_part_words_in_ascii_and_beyond(tell: Tell, mark: str) -> None:
+    """A word is the same whatever marks stand around it, in plain text and in a text that has others letters too."""
+    plain = profile_of(_article(tell, "one", "Acme bought a ferry."))
+    assert profile_of(_article(tell, "one", f"Acme bought a {mark}.")) == plain
+    assert profile_of(_article(tell, "one", f"Acme bought a {mark} of Śląsk.")).counts == {**plain.counts, "slask": 1}
+
+
+def test_the_heaviest_terms_come_first_and_equals_from_a_to_z() -> None:
+    """However the terms stand, the order is that of their weights, then of the alphabet; no more than are asked for."""
+    weights = {"mine": 0.3, "ferry": 0.5, "copper": 0.3, "alpha": 0.1, "beta": 0.3}
+    for terms in (weights.items(), tuple(reversed(weights.items()))):
+        assert heaviest(terms, 3) == ["ferry", "beta", "copper"]
+    assert heaviest(weights.items(), 9) == ["ferry", "beta", "copper", "mine", "alpha"]
+    assert heaviest((), 3) == []
