@@ -24,7 +24,10 @@ DAY = "2031-04-07"
 def _found(whos: Know, *extracts: Extract) -> list[Absence]:
     know = whos(*extracts)
     sources = tuple(Source(extract.text.article.id, extract) for extract in extracts)
-    records: tuple[Sanction | Contact, ...] = (*merge_sanctions(extracts, know), *merge_contacts(extracts, know))
+    records: tuple[Sanction | Contact, ...] = (
+        *merge_sanctions(extracts, know).records,
+        *merge_contacts(extracts, know).records,
+    )
     return [one for found in find_absences(records, sources, know).values() for one in found]
 
 
@@ -144,5 +147,5 @@ def test_the_same_day_and_story(tell: Tell, contact: Say, whos: Know, day: str, 
     two = tell("two", day, ("Ada Berg met Olle Lund, not Ida Veld.", "met"))
     know = replace(whos(one, two), stories={"one": "story", "two": "story"})
     sources = Source("one", one), Source("two", two)
-    told = find_absences(merge_contacts((one, two), know), sources, know)
+    told = find_absences(merge_contacts((one, two), know).records, sources, know)
     assert [absence.actor for some in told.values() for absence in some] == found

@@ -22,7 +22,7 @@ def _found(tell: Tell, contact: Say, whos: Know, words: str) -> list[Head]:
     held = contact("talks", "held", "Norland", "Sudland", date=DAY)
     extract = tell("one", DAY, ("Norland and Sudland held talks.", "talks", held), (words, words.split(maxsplit=1)[0]))
     know = whos(extract)
-    heads = find_heads(merge_contacts((extract,), know), (Source("one", extract),), know)
+    heads = find_heads(merge_contacts((extract,), know).records, (Source("one", extract),), know)
     return [head for found in heads.values() for head in found]
 
 

@@ -37,7 +37,7 @@ def test_a_sentence_behind_the_report(tell: Tell, contact: Say, whos: Know, word
     """The sentence must name the kind of contact."""
     article = _article(tell, contact, words)
     know = whos(article)
-    found = find_lengths(merge_contacts((article,), know), (Source("one", article),), know)
+    found = find_lengths(merge_contacts((article,), know).records, (Source("one", article),), know)
     assert [measure.words for lengths in found.values() for _, measure in lengths] == expected
 
 
@@ -47,7 +47,7 @@ def test_two_lengths_are_a_disagreement(tell: Tell, contact: Say, whos: Know) ->
     two = _article(tell, contact, "The meeting lasted one hour.", "two")
     know = whos(one, two)
     sources = Source("one", one), Source("two", two)
-    (conflict,) = find_conflicts(merge_contacts((one, two), know), sources, know)
+    (conflict,) = find_conflicts(merge_contacts((one, two), know).records, sources, know)
     assert conflict.detail == "more than two hours, according to the article; one hour, according to the article"
     assert (conflict.left.text, conflict.right.text) == (
         "The meeting lasted more than two hours.",
