@@ -104,6 +104,7 @@ from generator.model.said import (
 from generator.model.settings import (
     ActorNote,
     Correction,
+    Pages,
     Scope,
     Settings,
     Site,
@@ -190,6 +191,7 @@ __all__ = [
     "MentionForm",
     "Moment",
     "Page",
+    "Pages",
     "Pair",
     "PassedOver",
     "Passing",

@@ -66,6 +66,12 @@ class Site(Struct, frozen=True, forbid_unknown_fields=True):
     url: str | None = None
 
 
+class Pages(Struct, frozen=True, forbid_unknown_fields=True):
+    """From how many mentions on one of the `actors` has a page; None leaves it to the number of articles."""
+
+    actors: int | None = None
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """seeds/briefing.yml, validated.
 
@@ -80,3 +86,4 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     site: Site = Site()
     report: str | None = None
     language: Language = "en"
+    pages: Pages = Pages()
