@@ -17,9 +17,12 @@ from generator.render.book import open_book
 from generator.render.case_pages import case_pages
 from generator.render.changes_page import changes_page
 from generator.render.chronicle_pages import chronicle_pages
+from generator.render.division import BUDGET
 from generator.render.exports import exports
 from generator.render.front_page import front_page
 from generator.render.method_page import method_page
+from generator.render.names_pages import names_pages
+from generator.render.places import place_pages
 from generator.render.position_page import position_page
 from generator.render.source_pages import source_pages
 from generator.render.tags_page import tags_page
@@ -35,18 +38,23 @@ PAGES = (
     position_page,
     changes_page,
     method_page,
+    names_pages,
     tags_page,
 )
 """What is rendered from the briefing alone, in the order of the site."""
 
 
-def render(briefing: Briefing) -> tuple[Page, ...]:
-    """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV."""
-    book = open_book(published(briefing))
+def render(briefing: Briefing, budget: int = BUDGET) -> tuple[Page, ...]:
+    """Give every file of the site below docs/: Markdown pages, the style sheet, JSON and CSV.
+
+    `budget` is how many bytes of Markdown, as estimated, a list may have on one page.
+    """
+    book = open_book(published(briefing), budget)
     leaves = tuple(leaf for pages in PAGES for leaf in pages(book))
     return (
         *(leaf.page for leaf in (*leaves, *source_pages(book, leaves))),
         *ASSETS,
         *feed_pages(book),
+        *place_pages(book),
         *exports(briefing),
     )

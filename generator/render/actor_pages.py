@@ -6,14 +6,16 @@ named as gaps, not left out in silence (R12).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.model import Actor, ActorSheet, Deed, Statement
+from generator.render.actor_cuts import MOST, names_page, said_elsewhere, statements_page
 from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
 from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, leaf
+from generator.render.lists import ACTORS, DIPLOMACY, SANCTIONS
 from generator.render.words import count
 
 ROLES = 3
@@ -32,12 +34,12 @@ TOLD = 12
 DEEDS = 15
 """Deeds by an actor, and deeds towards it, on its page, the latest first; the export has all of them."""
 
-SECTIONS: tuple[tuple[str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
-    ("Sanctions by this actor", "sanctions by this actor", lambda sheet: sheet.did),
-    ("Contacts", "contacts", lambda sheet: sheet.met),
-    ("Sanctions against this actor", "sanctions against this actor", lambda sheet: sheet.sanctioned_by),
+SECTIONS: tuple[tuple[str, str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
+    ("Sanctions by this actor", "sanctions by this actor", SANCTIONS, lambda sheet: sheet.did),
+    ("Contacts", "contacts", DIPLOMACY, lambda sheet: sheet.met),
+    ("Sanctions against this actor", "sanctions against this actor", SANCTIONS, lambda sheet: sheet.sanctioned_by),
 )
-"""Sections of records on an actor's page: (heading, what is missing without it, the records).
+"""Sections of records on an actor's page: (heading, what is missing without it, its register, the records).
 
 The headings claim nothing: a contact may be planned or cancelled, which its status says.
 """
@@ -53,38 +55,49 @@ OTHER_SLOTS: tuple[tuple[str, Callable[[Actor, ActorSheet], bool]], ...] = (
 def actor_pages(book: Book) -> tuple[Leaf, ...]:
     """Give actors/index.md and actors/<id>.md for every actor with a sheet."""
     by_name = tuple(sorted(book.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id)))
-    register = leaf(
-        book,
-        "actors/index.md",
-        "actors_index",
-        "Actors",
-        f"Register of {count(len(by_name), 'actor')} with their roles as stated",
-        actors_by_name=by_name,
-        roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
-        central=tuple(book.sheets.values())[:CENTRAL],
-    )
+    registers = (_register(book, path, here) for path, here in book.spread(ACTORS, by_name))
     cases = {case.id: case for case in book.cases}
     quotations = frozenset(quotation.id for quotation in book.dossier.quotations)
-    return (register, *(_actor_page(book, sheet, cases, quotations) for sheet in book.sheets.values()))
+    return (*registers, *(_actor_page(book, sheet, cases, quotations) for sheet in book.sheets.values()))
+
+
+def _register(book: Book, path: str, actors: Sequence[Actor]) -> Leaf:
+    return leaf(
+        book,
+        path,
+        "actors_index",
+        "Actors",
+        f"Register of {count(len(actors) or len(book.actors), 'actor')} with their roles as stated",
+        actors_by_name=actors,
+        roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
+        central=tuple(book.sheets.values())[:CENTRAL] if path == ACTORS else (),
+        pageless=len(book.actors) - len(book.sheets) if book.briefing.page_rule else 0,
+    )
 
 
 def _actor_page(book: Book, sheet: ActorSheet, cases: Mapping[str, Case], quotations: frozenset[str]) -> Leaf:
     actor = book.actors[sheet.actor]
-    sections = tuple((heading, latest_first([cases[id_] for id_ in ids(sheet)])) for heading, _, ids in SECTIONS)
+    sections = tuple(
+        (heading, latest_first([cases[id_] for id_ in ids(sheet)]), lead) for heading, _, lead, ids in SECTIONS
+    )
     return leaf(
         book,
         f"actors/{actor.id}.md",
         "actor",
         actor.name,
         f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
-        actor_tags(actor),
+        actor_tags(book, actor),
         one=actor,
         also_called=also_called,
         roles=_roles(book, actor),
         sheet=sheet,
         firsts=FIRSTS,
-        sections=tuple((heading, told) for heading, told in sections if told),
-        said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
+        most=MOST,
+        sections=tuple(one for one in sections if one[1]),
+        said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects[: MOST.subjects]),
+        said_more=said_elsewhere(sheet),
+        statements_page=statements_page(book, sheet),
+        names_page=names_page(book),
         shown={other: places for other, places in sheet.shown if places},
         alike=book.alike.get(actor.id, ()),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
@@ -112,7 +125,7 @@ def _records(book: Book, ids: tuple[str, ...]) -> tuple[Record, ...]:
 
 
 def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:
-    records = (name for _, name, ids in SECTIONS if not ids(sheet))
+    records = (name for _, name, _, ids in SECTIONS if not ids(sheet))
     return (*(name for name, filled in OTHER_SLOTS if not filled(actor, sheet)), *records)
 
 

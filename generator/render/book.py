@@ -10,7 +10,8 @@ Laws: every id has exactly one address, "path" or "path#anchor"; an id that nobo
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -32,6 +33,8 @@ from generator.model import (
     Subject,
     Weighing,
 )
+from generator.render.division import BUDGET, Division, Part, Place, places
+from generator.render.lists import ACTORS, DISAGREEMENTS, POSITIONS, STATEMENTS, TIMELINE, divisions
 from generator.render.words import when
 
 Case: TypeAlias = Sanction | Contact
@@ -53,6 +56,8 @@ class Book(Struct, frozen=True):
     alike: Mapping[str, tuple[Pair, ...]]
     apart: Mapping[str, tuple[Weighing, ...]]
     conflicts: Mapping[str, tuple[Conflict, ...]]
+    divisions: Mapping[str, Division]
+    parts: Mapping[str, Place]
 
     @property
     def dossier(self) -> Dossier:
@@ -75,28 +80,55 @@ class Book(Struct, frozen=True):
 
     def actor_address(self, id_: str) -> str:
         """Give an actor's own page, or its line of the register where it has none."""
-        return f"actors/{id_}.md" if id_ in self.sheets else f"actors/index.md#{self.actors[id_].id}"
+        return f"actors/{id_}.md" if id_ in self.sheets else self.line_address(ACTORS, self.actors[id_].id)
 
     def record_address(self, id_: str) -> str:
         """Give the page of a case file, or the place of any other record on the page of its kind."""
-        return ADDRESSES[type(self.records[id_])].format(id=id_)
+        kind = type(self.records[id_])
+        return self.line_address(LISTED[kind], id_) if kind in LISTED else ADDRESSES[kind].format(id=id_)
+
+    def statement_address(self, id_: str) -> str:
+        """Give the place of a quotation or a reported statement."""
+        return self.line_address(STATEMENTS, id_)
+
+    def subject_address(self, id_: str) -> str:
+        """Give the place of a subject on the map of positions."""
+        return self.line_address(POSITIONS, id_)
+
+    def line_address(self, lead: str, id_: str) -> str:
+        """Give the place of an entry of a list, on whichever of its pages that is."""
+        return f"{self.divisions[lead].page_of(id_)}#{id_}"
+
+    def spread(
+        self, lead: str, entries: Sequence[T], id_of: Callable[[T], str] = attrgetter("id")
+    ) -> tuple[tuple[str, tuple[T, ...]], ...]:
+        """Give (path, the entries on it, in their order) for each page of a list, the leading page first."""
+        division = self.divisions[lead]
+        shelves: dict[str, list[T]] = {path: [] for path in (lead, *(part.path for part in division.parts))}
+        for entry in entries:
+            shelves[division.page_of(id_of(entry))].append(entry)
+        return tuple((path, tuple(shelf)) for path, shelf in shelves.items())
+
+    def contents(self, path: str) -> tuple[Part, ...]:
+        """Give the parts to which a page leads; none where it is no list, or has all of it."""
+        return self.divisions[path].contents if path in self.divisions else ()
 
 
 ADDRESSES: Mapping[type[Record], str] = {
     Sanction: "sanctions/{id}.md",
     Contact: "diplomacy/{id}.md",
-    Quotation: "statements.md#{id}",
-    Moment: "timeline.md#{id}",
-    Conflict: "disagreements.md#{id}",
 }
+"""Where a case file stands."""
+LISTED: Mapping[type[Record], str] = {Quotation: STATEMENTS, Moment: TIMELINE, Conflict: DISAGREEMENTS}
+"""In which list any other record stands."""
 
 INFERRED = "sibling "
 """How the basis of a day begins that was borrowed from an article with the same quotations."""
 
 
-def open_book(briefing: Briefing) -> Book:
-    """Index a briefing."""
-    dossier = briefing.dossier
+def open_book(briefing: Briefing, budget: int = BUDGET) -> Book:
+    """Index a briefing; lists are divided into pages of about `budget` bytes of Markdown."""
+    dossier, divided = briefing.dossier, divisions(briefing, budget)
     records: tuple[Record, ...] = (
         *dossier.moments,
         *dossier.conflicts,
@@ -116,6 +148,8 @@ def open_book(briefing: Briefing) -> Book:
         alike=_by(dossier.pairs, lambda pair: (pair.left, pair.right)),
         apart=_by((one for one in dossier.weighings if not one.joined), lambda one: (one.record, one.other)),
         conflicts=_by(dossier.conflicts, lambda conflict: (conflict.about,)),
+        divisions=divided,
+        parts=places(divided.values()),
     )
 
 

@@ -127,12 +127,17 @@ def case_pages(book: Book) -> tuple[Leaf, ...]:
 
 def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
     cases = latest_first(kind.cases(book.dossier))
-    register = leaf(
+    registers = (_register(book, kind, path, here) for path, here in book.spread(kind.register, cases))
+    return (*registers, *(_case_file(book, kind, case) for case in cases))
+
+
+def _register(book: Book, kind: Kind, path: str, cases: Sequence[Case]) -> Leaf:
+    return leaf(
         book,
-        kind.register,
+        path,
         "cases_index",
         kind.title,
-        f"Register of {count(len(cases), kind.noun)} with status and source",
+        f"Register of {count(len(cases) or len(kind.cases(book.dossier)), kind.noun)} with status and source",
         kind=kind,
         cases=cases,
         keyed=keyed,
@@ -140,7 +145,6 @@ def _pages(book: Book, kind: Kind) -> tuple[Leaf, ...]:
         target_words=target_words,
         measures=measures,
     )
-    return (register, *(_case_file(book, kind, case) for case in cases))
 
 
 def _case_file(book: Book, kind: Kind, case: Case) -> Leaf:

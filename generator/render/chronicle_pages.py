@@ -5,14 +5,15 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import groupby
 
 from generator.model import Assertion, Between, Conflict, Moment, Quotation
-from generator.render.book import Book, source_name
+from generator.render.book import Book, relative, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, leaf
+from generator.render.lists import DISAGREEMENTS, STATEMENTS, TIMELINE, Said, speaker_order
 from generator.render.pictures import draw_density
 from generator.render.registers import Subjects, day_key, keyed
 from generator.render.wording import marked, same_words
@@ -22,8 +23,8 @@ MONTH = len("2025-10")
 
 
 def chronicle_pages(book: Book) -> tuple[Leaf, ...]:
-    """Give timeline.md, statements.md and disagreements.md."""
-    return (_timeline(book), _statements(book), _disagreements(book))
+    """Give timeline.md, statements.md and disagreements.md, and the parts of those that are divided."""
+    return (*_timeline(book), *_statements(book), *_disagreements(book))
 
 
 BETWEEN: tuple[tuple[Between, str], ...] = (
@@ -34,23 +35,36 @@ BETWEEN: tuple[tuple[Between, str], ...] = (
 """The sections of the page on disagreements, each with its heading."""
 
 
-def _timeline(book: Book) -> Leaf:
+def _timeline(book: Book) -> tuple[Leaf, ...]:
     moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
-    months = tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
+    return tuple(
+        _timeline_page(book, path, tuple(moments) if book.contents(path) else here, here)
+        for path, here in book.spread(TIMELINE, moments)
+    )
+
+
+def _timeline_page(book: Book, path: str, drawn: Sequence[Moment], here: Sequence[Moment]) -> Leaf:
+    """Give the page at `path` with the moments that stand here, and the months of those that are drawn."""
+    months = _months(here)
+    bars = [(title, relative(path, book.record_address(group[0].id)), len(group)) for title, group in _months(drawn)]
     shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
     return leaf(
         book,
-        "timeline.md",
+        path,
         "timeline",
         "Timeline",
-        f"{count(len(moments), 'dated sentence')} in the order of what they tell",
+        f"{count(len(drawn), 'dated sentence')} in the order of what they tell",
         deeds=lambda moment: tuple(book.deeds[id_] for id_ in book.briefing.on_timeline.get(moment.id, ())),
         deed_noun=deed_noun,
         deeds_here=len(shown),
         deeds_elsewhere=len(book.deeds) - len(shown),
         months=months,
-        months_picture=draw_density([(title, group[0].id, len(group)) for title, group in months]),
+        months_picture=draw_density(bars, "on the pages below" if book.contents(path) else "on the page"),
     )
+
+
+def _months(moments: Sequence[Moment]) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
+    return tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
 
 
 def _month(moment: Moment) -> str:
@@ -58,46 +72,39 @@ def _month(moment: Moment) -> str:
     return when(moment.date.partition("/")[0][:MONTH]) or moment.date
 
 
-def _statements(book: Book) -> Leaf:
-    quoted, reported = book.dossier.quotations, book.dossier.assertions
+def _statements(book: Book) -> tuple[Leaf, ...]:
+    dossier, subjects = book.dossier, Subjects(book)
+    said: tuple[Quotation | Assertion, ...] = (*dossier.quotations, *dossier.assertions)
+    return tuple(
+        _statements_page(book, path, subjects, said if book.contents(path) else here, here)
+        for path, here in book.spread(STATEMENTS, said)
+    )
+
+
+def _statements_page(
+    book: Book, path: str, subjects: Subjects, all_of_it: Sequence[Said], here: Sequence[Said]
+) -> Leaf:
+    """Give the page at `path` with the statements that stand here; `all_of_it` are those that it speaks of."""
+    quoted = sum(isinstance(one, Quotation) for one in all_of_it)
     by_speaker: dict[tuple[bool, str, str], tuple[list[Quotation], list[Assertion]]] = {}
-    for quotation in quoted:
-        by_speaker.setdefault(_speaker_order(book, quotation), ([], []))[0].append(quotation)
-    for assertion in reported:
-        by_speaker.setdefault(_speaker_order(book, assertion), ([], []))[1].append(assertion)
+    for one in here:
+        quotations, assertions = by_speaker.setdefault(speaker_order(book.actors, one), ([], []))
+        if isinstance(one, Quotation):
+            quotations.append(one)
+        else:
+            assertions.append(one)
     return leaf(
         book,
-        "statements.md",
+        path,
         "statements",
         "Statements",
-        f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
-        speakers=tuple((key[-1], tuple(said), tuple(told)) for key, (said, told) in sorted(by_speaker.items())),
-        subjects=Subjects(book),
+        f"{count(quoted, 'quotation')} and {count(len(all_of_it) - quoted, 'reported statement')} by speaker",
+        speakers=tuple((key[-1], tuple(some), tuple(told)) for key, (some, told) in sorted(by_speaker.items())),
+        subjects=subjects,
         keyed=keyed,
         day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
     )
-
-
-def _speaker(book: Book, said: Quotation | Assertion) -> str:
-    if said.speaker:
-        return book.actors[said.speaker].name
-    return UNNAMED.get(said.attribution, "Other speakers")
-
-
-UNNAMED: Mapping[str, str] = {
-    "anonymous": "Anonymous speakers",
-    "office": "Speakers named by office only",
-    "outlet": "News outlets",
-    "unattributed": "Unattributed",
-}
-"""Headings for what is said without a named speaker; they stand behind the named ones."""
-
-
-def _speaker_order(book: Book, said: Quotation | Assertion) -> tuple[bool, str, str]:
-    """Give the place of a speaker on the page: whether it has no name, its name to sort by, its heading."""
-    name = _speaker(book, said)
-    return said.speaker is None, name.casefold(), name
 
 
 def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bool], ...]:
@@ -112,14 +119,18 @@ def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bo
     return tuple(zip(names, shown, same, strict=True))
 
 
-def _disagreements(book: Book) -> Leaf:
-    conflicts = book.dossier.conflicts
+def _disagreements(book: Book) -> tuple[Leaf, ...]:
+    return tuple(_conflicts_page(book, path, here) for path, here in book.spread(DISAGREEMENTS, book.dossier.conflicts))
+
+
+def _conflicts_page(book: Book, path: str, conflicts: Sequence[Conflict]) -> Leaf:
+    number = len(conflicts) or len(book.dossier.conflicts)
     return leaf(
         book,
-        "disagreements.md",
+        path,
         "disagreements",
         "Disagreements",
-        f"{count(len(conflicts), 'disagreement')} between reports of one event, side by side",
+        f"{count(number, 'disagreement')} between reports of one event, side by side",
         heading=lambda conflict: _heading(book, conflict),
         sections=tuple(
             (words, found)

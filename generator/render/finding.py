@@ -18,8 +18,10 @@ from generator.render.words import country
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     ("sanctions/index.md", 1),
+    ("sanctions/by-year/", 1),
     ("sanctions/", 2),
     ("diplomacy/index.md", 1),
+    ("diplomacy/by-year/", 1),
     ("diplomacy/", 2),
     ("sources/", 0.1),
     ("method.md", 0.1),
@@ -28,6 +30,8 @@ WEIGHTS: tuple[tuple[str, float], ...] = (
 """What counts for more or less than an ordinary page: (beginning of its path, weight); the first that fits."""
 
 
+TAGGED = 1000
+"""Pages with tags, all of which stand on one page; beyond that the registers alone sort and filter."""
 MOST = 6
 """Names in a heading; all of them stand below it."""
 KINDS: Mapping[ActorKind, float] = {"country": 8, "bloc": 4, "person": 4, "organization": 2, "vessel": 2, "other": 2}
@@ -56,8 +60,20 @@ def _is_name(alias: str) -> bool:
     return all(word[0].isupper() for word in words) and words[:1] != ["The"]
 
 
+def has_case_tags(book: Book) -> bool:
+    """Tell whether case files have tags: not where they are more than one page of tags can list."""
+    return len(book.cases) <= TAGGED
+
+
+def has_actor_tags(book: Book) -> bool:
+    """Tell whether the pages of actors have tags, beside the case files."""
+    return len(book.cases) + len(book.sheets) <= TAGGED
+
+
 def case_tags(book: Book, case: Case) -> tuple[str, ...]:
     """Give the tags of a case file: its status, its kind, who it is about, and their countries."""
+    if not has_case_tags(book):
+        return ()
     kinds = case.measures if isinstance(case, Sanction) else (case.kind.replace("-", " "),)
     actors = tuple(book.actors[id_] for id_ in _parties(case))
     return _tags(
@@ -68,8 +84,10 @@ def case_tags(book: Book, case: Case) -> tuple[str, ...]:
     )
 
 
-def actor_tags(actor: Actor) -> tuple[str, ...]:
+def actor_tags(book: Book, actor: Actor) -> tuple[str, ...]:
     """Give the tags of an actor's page: its kind and its country."""
+    if not has_actor_tags(book):
+        return ()
     return _tags(("kind", (actor.kind,)), ("country", _countries((actor,))))
 
 

@@ -19,6 +19,7 @@ from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
 from generator.render.finding import weight
 from generator.render.pen import Pen
+from generator.render.places import places_path
 from generator.render.tongue import TONGUES
 from generator.render.words import ATTRIBUTION
 
@@ -42,7 +43,7 @@ def leaf(
     """Give the page at `path` below docs/, made with templates/<template>.md.j2 from `context`."""
     pen = Pen(book, path)
     language = book.dossier.settings.language
-    title = TONGUES[language].say(title) if _is_own(path) else title
+    title = _titled(book, path, title)
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
@@ -65,6 +66,9 @@ def leaf(
             notes=pen.notes,
             statuses=pen.statuses,
             foot=foot_of(book, path, title),
+            part=book.parts.get(path),
+            contents=book.contents(path),
+            places=places_path(book.divisions[path]) if path in book.divisions else "",
             feeds=feeds_here(path),
             ATTRIBUTION=ATTRIBUTION,
             **context,
@@ -72,6 +76,15 @@ def leaf(
     )
     cited = frozenset((citation.source, citation.sentence) for _, citation in pen.notes.cited)
     return Leaf(Page(path, GAPS.sub("\n\n", text).rstrip() + "\n"), title, cited)
+
+
+def _titled(book: Book, path: str, title: str) -> str:
+    """Give a page's title in the language of the site, and of a part of a list which part it is: "Timeline 2021"."""
+    place = book.parts.get(path)
+    said = TONGUES[book.dossier.settings.language].say(title) if place or _is_own(path) else title
+    if place is None or path == place.division.lead:
+        return said
+    return f"{said}{' ' if place.part.words[:1].isdigit() else ': '}{place.part.words}"
 
 
 def _is_own(path: str) -> bool:

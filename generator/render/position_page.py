@@ -15,11 +15,12 @@ from msgspec import Struct
 from generator.model import Assertion, Briefing, Quotation, Subject
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
+from generator.render.lists import POSITIONS
 from generator.render.reported import Record, place, places
 from generator.render.words import count
 
-SUBJECTS, VOICES, LINES, NAMED = 30, 8, 3, 2
-"""Subjects on the page, speakers of one, statements of one speaker, and speakers by whom a subject is told apart."""
+VOICES, LINES, NAMED = 8, 3, 2
+"""Speakers of a subject, statements of one speaker, and speakers by whom a subject is told apart."""
 Said: TypeAlias = Quotation | Assertion
 
 
@@ -34,18 +35,19 @@ class Voice(Struct, frozen=True):
 
 
 def position_page(book: Book) -> tuple[Leaf, ...]:
-    """Give positions.md."""
+    """Give positions.md, and further pages where there are many subjects."""
     found = book.briefing.subjects
-    page = leaf(
-        book,
-        "positions.md",
-        "positions",
-        "Positions",
-        f"{count(len(found), 'subject')} and who says what of each",
-        shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in found[:SUBJECTS]),
-        more=max(0, len(found) - SUBJECTS),
+    return tuple(
+        leaf(
+            book,
+            path,
+            "positions",
+            "Positions",
+            f"{count(len(found), 'subject')} and who says what of each",
+            shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in here),
+        )
+        for path, here in book.spread(POSITIONS, found)
     )
-    return (page,)
 
 
 def _heading(book: Book, subject: Subject) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from generator.model import PROSE, Publish, Sentence, Source, Text
+from generator.model import PROSE, Dossier, Publish, Sentence, Source, Text
 from generator.render.book import Book, day_of
 from generator.render.fragment import fragment
 from generator.render.leaf import Leaf, leaf
+from generator.render.lists import SOURCES
 from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
@@ -38,24 +39,31 @@ def source_pages(book: Book, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
     for page in leaves:
         for place in page.cited:
             citers.setdefault(place, []).append(page)
-    return (_register(book, citers), *(_source_page(book, source, citers) for source in book.dossier.sources))
+    return (*_registers(book, citers), *(_source_page(book, source, citers) for source in book.dossier.sources))
 
 
-def _register(book: Book, citers: Citers) -> Leaf:
-    sources = book.dossier.sources
+def _registers(book: Book, citers: Citers) -> tuple[Leaf, ...]:
+    """Give the register; where it is divided, copies, stories and what was set aside stand on the leading page."""
+    return tuple(
+        _register(book, path, here, citers, book.dossier if path == SOURCES else None)
+        for path, here in book.spread(SOURCES, book.dossier.sources)
+    )
+
+
+def _register(book: Book, path: str, sources: Sequence[Source], citers: Citers, rest: Dossier | None) -> Leaf:
     return leaf(
         book,
-        "sources/index.md",
+        path,
         "sources_index",
         "Sources",
-        f"The {count(len(sources), 'article')} that this briefing is made of",
+        f"The {count(len(sources) or len(book.dossier.sources), 'article')} that this briefing is made of",
         sources_cited=tuple((source, len(_cited(source, citers))) for source in sources),
-        copies=tuple(source for source in sources if source.copy_of),
-        aside=book.dossier.set_aside,
+        copies=tuple(source for source in rest.sources if source.copy_of) if rest else (),
+        aside=rest.set_aside if rest else (),
         most=MOST,
         stories=tuple(
             (story, tuple(book.sources[one] for one in story.sources))
-            for story in book.dossier.stories
+            for story in (rest.stories if rest else ())
             if len(story.sources) > 1
         ),
         prose_words=prose_words,

@@ -92,10 +92,16 @@ def item_id(book: Book, id_: str, address: str) -> str:
     return web_address(book.dossier.settings, address) or uuid5(NAMESPACE_URL, f"briefing:{id_}").urn
 
 
+def _lasting(book: Book, address: str) -> str:
+    """Give an address that stays when its list is divided into pages, or otherwise than before."""
+    path, mark, anchor = address.partition("#")
+    return f"{book.parts[path].division.lead if path in book.parts else path}{mark}{anchor}"
+
+
 def _item(book: Book, id_: str, address: str, title: str, status: str, remark: str, places: Iterable[Citation]) -> Item:
     cited = tuple(dict.fromkeys(places))
     return Item(
-        id=item_id(book, id_, address),
+        id=item_id(book, id_, _lasting(book, address)),
         title=one_line(title),
         status=status,
         remark=one_line(remark),
@@ -154,7 +160,7 @@ def _quotation(book: Book, one: Quotation) -> Item:
 
 def _assertion(book: Book, one: Assertion) -> Item:
     title = f"{_speaker(book, one)}, as reported: {_short(one.content.text, '{}')}"
-    return _item(book, one.id, f"statements.md#{one.id}", title, "reported", _remark(one), (one.content,))
+    return _item(book, one.id, book.statement_address(one.id), title, "reported", _remark(one), (one.content,))
 
 
 def _short(text: str, marks: str = "“{}”") -> str:
