@@ -26,6 +26,8 @@ HEADINGS: Mapping[Publish, str] = {
 
 MOST = 100
 """Articles in a list of those set aside, and stories; the data has all."""
+EACH = 20
+"""Articles named of one story; the data has all."""
 USES = 8
 """Pages named beside a sentence; the others that cite it are counted."""
 
@@ -61,6 +63,7 @@ def _register(book: Book, path: str, sources: Sequence[Source], citers: Citers, 
         copies=tuple(source for source in rest.sources if source.copy_of) if rest else (),
         aside=rest.set_aside if rest else (),
         most=MOST,
+        each=EACH,
         stories=tuple(
             (story, tuple(book.sources[one] for one in story.sources))
             for story in (rest.stories if rest else ())
