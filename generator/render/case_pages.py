@@ -124,19 +124,21 @@ CONTACTS = Kind(
 def case_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
     """Give both registers and every case file."""
     for kind in (SANCTIONS, CONTACTS):
-        yield from made(book, f"{kind.folder}/", partial(_register, kind=kind))
+        for path in book.pages_of(kind.register):
+            yield from made(book, path.removesuffix("index.md"), partial(_register, kind=kind, path=path))
         for case in latest_first(kind.cases(book.dossier)):
             yield from made(book, f"{kind.folder}/{case.id}", partial(_case_file, kind=kind, id_=case.id))
 
 
-def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
-    cases = latest_first(kind.cases(book.dossier))
+def _register(book: Book, kind: Kind, path: str) -> tuple[Leaf, ...]:
+    found = book.spread(path, kind.cases(book.dossier), book.records)
+    cases = latest_first(tuple(one for one in found if isinstance(one, (Sanction, Contact))))
     page = leaf(
         book,
-        kind.register,
+        path,
         "cases_index",
         kind.title,
-        f"Register of {count(len(cases), kind.noun)} with status and source",
+        f"Register of {count(len(cases) or len(kind.cases(book.dossier)), kind.noun)} with status and source",
         kind=kind,
         cases=cases,
         keyed=keyed,

@@ -148,4 +148,4 @@ def _address(book: Book, change: Change) -> str | None:
         return None
     if change.register == "actors":
         return book.actor_address(change.id)
-    return f"statements.md#{change.id}" if change.register == "statements" else book.record_address(change.id)
+    return book.statement_address(change.id) if change.register == "statements" else book.record_address(change.id)

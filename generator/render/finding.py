@@ -15,12 +15,15 @@ from typing import TypeAlias
 from generator.model import Actor, ActorKind, Contact, Sanction
 from generator.render.book import Book, Case
 from generator.render.escape import attribute
+from generator.render.scale import ACTOR_TAGS, CASE_TAGS
 from generator.render.words import country
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     ("sanctions/index.md", 3),
+    ("sanctions/by-year/", 1),
     ("sanctions/", 2.2),
     ("diplomacy/index.md", 3),
+    ("diplomacy/by-year/", 1),
     ("diplomacy/", 2.2),
     ("sources/", 0.1),
     ("method.md", 0.1),
@@ -69,7 +72,9 @@ def case_tags(book: Book, case: Case) -> tuple[str, ...]:
 
 
 def case_groups(book: Book, case: Case) -> Groups:
-    """Give the groups of tags of a case file, each with its values."""
+    """Give the groups of tags of a case file, each with its values; none where there are too many case files."""
+    if not book.scale[CASE_TAGS]:
+        return ()
     kinds = case.measures if isinstance(case, Sanction) else (case.kind.replace("-", " "),)
     actors = tuple(book.actors[id_] for id_ in _parties(case))
     kind = "sanction" if isinstance(case, Sanction) else "contact"
@@ -81,13 +86,15 @@ def case_groups(book: Book, case: Case) -> Groups:
     )
 
 
-def actor_tags(actor: Actor) -> tuple[str, ...]:
+def actor_tags(book: Book, actor: Actor) -> tuple[str, ...]:
     """Give the tags of an actor's page: its kind and its country."""
-    return _tags(*actor_groups(actor))
+    return _tags(*actor_groups(book, actor))
 
 
-def actor_groups(actor: Actor) -> Groups:
-    """Give the groups of tags of an actor's page, each with its values."""
+def actor_groups(book: Book, actor: Actor) -> Groups:
+    """Give the groups of tags of an actor's page, each with its values; none where there are too many pages."""
+    if not book.scale[ACTOR_TAGS]:
+        return ()
     return (("kind", (actor.kind,)), ("country", tuple(_countries((actor,)))))
 
 

@@ -60,7 +60,7 @@ def leaf(
     """Give the page at `path` below docs/, made with templates/<template>.md.j2 from `context`."""
     pen = Pen(book, path)
     language = book.dossier.settings.language
-    title = TONGUES[language].say(title) if _is_own(path) else title
+    title = _titled(book, path, title)
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
@@ -83,6 +83,9 @@ def leaf(
             notes=pen.notes,
             statuses=pen.statuses,
             foot=foot_of(book, path, title),
+            part=book.parts.get(path),
+            contents=book.contents(path),
+            path=path,
             feeds=feeds_here(path),
             edition=edition_words(book),
             ATTRIBUTION=ATTRIBUTION,
@@ -92,6 +95,15 @@ def leaf(
     )
     cited = frozenset((citation.source, citation.sentence) for _, citation in pen.notes.cited)
     return Leaf(Page(path, GAPS.sub("\n\n", text).rstrip() + "\n"), title, cited)
+
+
+def _titled(book: Book, path: str, title: str) -> str:
+    """Give a page's title in the language of the site, and of a part of a list which part it is: "Timeline 2021"."""
+    place = book.parts.get(path)
+    said = TONGUES[book.dossier.settings.language].say(title) if place or _is_own(path) else title
+    if place is None or path == place.kind.lead:
+        return said
+    return f"{said}{' ' if place.words[:1].isdigit() else ': '}{place.words}"
 
 
 def _is_own(path: str) -> bool:

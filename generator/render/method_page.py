@@ -11,6 +11,7 @@ from generator.render.book import Book
 from generator.render.exports import REGISTERS
 from generator.render.glossary import CONTACT_WORDS, SANCTION_WORDS
 from generator.render.leaf import Leaf, leaf
+from generator.render.scale import NAMES_PAGE
 from generator.render.source_pages import letters
 from generator.render.words import CREDIBILITY, FACTUALITY, listed, when
 
@@ -32,6 +33,7 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
         scope=_scope(book.dossier.settings.scope),
         measured=MEASURED,
+        names_page=book.scale[NAMES_PAGE],
         registers=(*(name for name, _ in REGISTERS), "positions"),
     )
     return (page,)

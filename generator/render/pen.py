@@ -122,7 +122,7 @@ class Pen:
     def about_words(self, id_: str) -> Markdown:
         """Give what a quotation is about, an actor, a subject or a record, as a link."""
         if id_ in self._book.subjects:
-            return self.to(f"positions.md#{id_}", self._book.subjects[id_].name)
+            return self.to(self._book.subject_address(id_), self._book.subjects[id_].name)
         return self.actor(id_) if id_ in self._book.actors else self.record(id_)
 
     def source_title(self, article: Source) -> Markdown:

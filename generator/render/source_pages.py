@@ -16,6 +16,7 @@ from generator.model import PROSE, Page, Publish, Sentence, Source, Text
 from generator.render.book import Book, Citer, day_of
 from generator.render.fragment import fragment
 from generator.render.leaf import Leaf, Made, leaf, plainly
+from generator.render.lists import SOURCES
 from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
 from generator.render.words import RELIABILITY, count, language, moment, when
@@ -28,6 +29,8 @@ HEADINGS: Mapping[Publish, str] = {
 
 MOST = 100
 """Articles in a list of those set aside, and stories; the data has all."""
+EACH = 20
+"""Articles named of one story; the data has all."""
 USES = 8
 """Pages named beside a sentence; the others that cite it are counted."""
 
@@ -38,7 +41,8 @@ Citers: TypeAlias = Mapping[int, tuple[Citer, ...]]
 def source_pages(book: Book, leaves: Iterable[Leaf], made: Made = plainly) -> Iterator[Leaf]:
     """Give sources/index.md and sources/<id>.md for every article; `leaves` are the pages that may cite them."""
     book = replace(book, citers=_citers(leaves))
-    yield from made(book, "sources/", _register)
+    for path in book.pages_of(SOURCES):
+        yield from made(book, path.removesuffix("index.md"), partial(_register, path=path))
     for id_ in book.sources:
         yield from made(book, f"sources/{id_}", partial(_source_page, id_=id_))
 
@@ -53,21 +57,24 @@ def _citers(leaves: Iterable[Leaf]) -> dict[str, Citers]:
     return {source: {n: tuple(cited[n]) for n in sorted(cited)} for source, cited in found.items()}
 
 
-def _register(book: Book) -> tuple[Leaf, ...]:
-    sources = book.dossier.sources
+def _register(book: Book, path: str) -> tuple[Leaf, ...]:
+    """Give a page of the register; copies, stories and what was set aside stand on the leading one."""
+    sources = book.spread(path, book.dossier.sources, book.sources)
+    rest = book.dossier if path == SOURCES else None
     page = leaf(
         book,
-        "sources/index.md",
+        path,
         "sources_index",
         "Sources",
-        f"The {count(len(sources), 'article')} that this briefing is made of",
+        f"The {count(len(sources) or len(book.dossier.sources), 'article')} that this briefing is made of",
         sources_cited=tuple((source, len(_cited(source, book.citers.get(source.id, {})))) for source in sources),
-        copies=tuple(source for source in sources if source.copy_of),
-        aside=book.dossier.set_aside,
+        copies=tuple(source for source in rest.sources if source.copy_of) if rest else (),
+        aside=rest.set_aside if rest else (),
         most=MOST,
+        each=EACH,
         stories=tuple(
             (story, tuple(book.sources[one] for one in story.sources))
-            for story in book.dossier.stories
+            for story in (rest.stories if rest else ())
             if len(story.sources) > 1
         ),
         prose_words=prose_words,

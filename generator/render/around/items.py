@@ -106,10 +106,16 @@ def item_id(book: Book, id_: str, address: str) -> str:
     return web_address(book.dossier.settings, address) or uuid5(NAMESPACE_URL, f"briefing:{id_}").urn
 
 
+def _lasting(book: Book, address: str) -> str:
+    """Give an address that stays when its list is divided into pages, or otherwise than before."""
+    path, mark, anchor = address.partition("#")
+    return f"{book.parts[path].kind.lead if path in book.parts else path}{mark}{anchor}"
+
+
 def _item(book: Book, id_: str, address: str, title: str, status: str, remark: str, places: Iterable[Citation]) -> Item:
     cited = tuple(dict.fromkeys(places))
     return Item(
-        id=item_id(book, id_, address),
+        id=item_id(book, id_, _lasting(book, address)),
         title=one_line(title),
         status=status,
         remark=one_line(remark),
@@ -168,7 +174,7 @@ def _quotation(book: Book, one: Quotation) -> Item:
 
 def _assertion(book: Book, one: Assertion) -> Item:
     title = f"{_speaker(book, one)}, as reported: {_short(one.content.text, '{}')}"
-    return _item(book, one.id, f"statements.md#{one.id}", title, "reported", _remark(one), (one.content,))
+    return _item(book, one.id, book.statement_address(one.id), title, "reported", _remark(one), (one.content,))
 
 
 def _short(text: str, marks: str = "“{}”") -> str:
@@ -200,5 +206,5 @@ def _changed_address(book: Book, one: Change) -> str:
     if one.register == "actors" and one.id in book.actors:
         return book.actor_address(one.id)
     if one.register == "statements" and one.id in book.assertions:
-        return f"statements.md#{one.id}"
+        return book.statement_address(one.id)
     return book.record_address(one.id) if one.id in book.records else "changes.md"

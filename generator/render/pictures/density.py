@@ -16,10 +16,10 @@ MOST = 18
 TALL, HEAD, FOOT = 70, 44, 38
 
 
-def draw_density(months: Sequence[tuple[str, str, int]]) -> Markdown:
-    """Draw the months of a page, each its heading, the anchor of its first sentence, and the number of sentences.
+def draw_density(months: Sequence[tuple[str, str, int]], where: str = "on the page") -> Markdown:
+    """Draw the months of a page, each its heading, a link to its first sentence, and the number of sentences.
 
-    Without any the result is empty.
+    Without any the result is empty; `where` tells where the months are that are not drawn.
     """
     shown = list(months[-MOST:])
     if not shown:
@@ -27,20 +27,22 @@ def draw_density(months: Sequence[tuple[str, str, int]]) -> Markdown:
     most, step = max(number for _, _, number in shown), WIDTH / len(shown)
     bars = (_bar(month, most, n, step) for n, month in enumerate(shown))
     name = f"Dated sentences by month, {shown[0][0]} to {shown[-1][0]}; the page has them month by month"
-    return picture(name, HEAD + TALL + FOOT, label(_title(len(months) - len(shown)), 0, 14, "picture-title"), *bars)
+    return picture(
+        name, HEAD + TALL + FOOT, label(_title(len(months) - len(shown), where), 0, 14, "picture-title"), *bars
+    )
 
 
-def _title(earlier: int) -> str:
-    return "Dated sentences by month" + (f"; {earlier} earlier months are on the page" if earlier else "")
+def _title(earlier: int, where: str) -> str:
+    return "Dated sentences by month" + (f"; {earlier} earlier months are {where}" if earlier else "")
 
 
 def _bar(month: tuple[str, str, int], most: int, n: int, step: float) -> Markdown:
-    heading, anchor, number = month
+    heading, link, number = month
     height, middle, width = max(2.0, number / most * TALL), (n + 0.5) * step, min(step - 4, 56)
     top = HEAD + TALL - height
     bar = element("rect", x=middle - width / 2, y=top, width=width, height=height, class_="bar")
     above = label(str(number), middle, top - 5, "small", "middle")
-    return linked(f"#{anchor}", bar, above, *_names(heading, middle))
+    return linked(link, bar, above, *_names(heading, middle))
 
 
 def _names(heading: str, x: float) -> Iterator[Markdown]:
