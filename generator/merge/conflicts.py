@@ -18,6 +18,7 @@ from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.ranks import excluding, ranks_in
 from generator.merge.reports import Whos, as_of
 from generator.model import Between, Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
+from generator.model.tongue import ENGLISH, Tongue
 
 Record = Sanction | Contact
 AnyReport = SanctionReport | ContactReport
@@ -38,7 +39,7 @@ _BECOMES: frozenset[tuple[str, str]] = frozenset(
 )
 """What can become of what on a later day; any other change between two rival statuses is a disagreement."""
 _HAPPENED = frozenset({"held", "ongoing", "announced", "imposed", "extended", "eased", "suspended", "lifted"})
-_HEDGES = {"probable": "probably ", "possible": "possibly "}
+_HEDGED = frozenset({"probable", "possible"})
 
 
 _BETWEEN: tuple[Between, ...] = ("outlets", "actor and outlet", "actors")
@@ -51,6 +52,7 @@ class Scene(Struct, frozen=True):
     published: Mapping[str, str | None]
     counts_as: Mapping[str, str]
     whos: Whos
+    tongue: Tongue
 
 
 class Side(Struct, frozen=True):
@@ -63,12 +65,15 @@ class Side(Struct, frozen=True):
 Sides = Iterator[tuple[Side, Side]]
 
 
-def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos: Whos) -> tuple[Conflict, ...]:
+def find_conflicts(
+    records: Iterable[Record], sources: tuple[Source, ...], whos: Whos, tongue: Tongue = ENGLISH
+) -> tuple[Conflict, ...]:
     """Give the disagreements within each record, by id; `sources` are the articles that the records are told in."""
     scene = Scene(
         published={source.id: source.extract.text.published for source in sources},
         counts_as={source.id: source.counts_as for source in sources},
         whos=whos,
+        tongue=tongue,
     )
     found = (conflict for record in records for conflict in _within(record, scene))
     return tuple(sorted(found, key=lambda conflict: conflict.id))
@@ -239,14 +244,21 @@ def _words(side: Side, scene: Scene) -> str:
     """Give "cancelled, according to the article and Ada Berg"; copies of one text are one article."""
     own_voice = (report.evidence.source for report in side.reports if report.holder is None)
     articles = len({scene.counts_as[source] for source in own_voice})
-    own = ("the article",) if articles == 1 else (f"{articles} articles",) if articles else ()
-    voices = (*own, *dict.fromkeys(_called(report, scene.whos) for report in side.reports if report.holder))
-    hedge = _HEDGES.get(_speaker(side).factuality, "")
-    named = " and ".join(part for part in (", ".join(voices[:-1]), voices[-1]) if part)
-    return f"{hedge}{side.says}, according to {named}"
+    tongue, sure = scene.tongue, _speaker(side).factuality
+    own = (tongue.form("conflict.article"),) if articles == 1 else (tongue.count(articles, "in article"),) * bool(articles)
+    voices = (*own, *dict.fromkeys(_called(report, scene) for report in side.reports if report.holder))
+    hedge = tongue.form(f"hedge.{sure}") if sure in _HEDGED else ""
+    return tongue.form("conflict.side", hedge=hedge, says=_in_words(side.says, tongue), who=tongue.listed(voices))
 
 
-def _called(report: AnyReport, whos: Whos) -> str:
+def _in_words(says: str, tongue: Tongue) -> str:
+    """Give a side's status, or that it is denied, in the language of the interface; anything else as it is."""
+    denied = says.removeprefix("not ")
+    return tongue.form("conflict.not", status=tongue.status(denied)) if denied != says else tongue.status(says)
+
+
+def _called(report: AnyReport, scene: Scene) -> str:
     """Give the name of a report's holder, with "the" where the sentence has it."""
-    name = whos.actors[str(report.holder)].name
-    return f"the {name}" if f"the {name.lower()}" in report.evidence.text.lower() else name
+    name = scene.whos.actors[str(report.holder)].name
+    english = scene.tongue.language == "en"
+    return f"the {name}" if english and f"the {name.lower()}" in report.evidence.text.lower() else name

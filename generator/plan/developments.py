@@ -14,6 +14,7 @@ from math import inf
 from msgspec import Struct
 
 from generator.model import Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport
+from generator.model.tongue import TONGUES, Tongue
 from generator.plan.dates import last_day, when
 from generator.plan.leads import contact_citations, contact_lead, sanction_citations, sanction_lead
 from generator.plan.names import running_names
@@ -65,7 +66,8 @@ def developments(
     """
     central = sorted(points, key=lambda actor: (-points[actor], actor))[:_CENTRAL]
     outlook = Outlook(as_of, frozenset(central), openings(dossier), independent)
-    names = running_names(dossier.actors)
+    tongue = TONGUES[dossier.settings.language]
+    names = running_names(dossier.actors, tongue.language)
     ranked = sorted(
         ((_score(record, outlook), record) for record in records(dossier)),
         key=lambda pair: pair[1].id,
@@ -73,8 +75,8 @@ def developments(
     ranked.sort(key=lambda pair: latest_day(pair[1]), reverse=True)
     ranked.sort(key=lambda pair: -pair[0])
     chosen = [record for at, (score, record) in enumerate(ranked) if score >= ENOUGH or at < LEAST][:MOST]
-    lines = [_development(record, outlook, names) for record in chosen]
-    return (*lines, *list(_said(dossier, names))[: max(0, LEAST - len(lines))])
+    lines = [_development(record, outlook, names, tongue) for record in chosen]
+    return (*lines, *list(_said(dossier, names, tongue))[: max(0, LEAST - len(lines))])
 
 
 def latest_day(record: Record) -> str:
@@ -87,12 +89,12 @@ def _score(record: Record, outlook: Outlook) -> int:
     return sum(ground.points(record, outlook) for ground in GROUNDS)
 
 
-def _development(record: Record, outlook: Outlook, names: Mapping[str, str]) -> Development:
+def _development(record: Record, outlook: Outlook, names: Mapping[str, str], tongue: Tongue) -> Development:
     held = (ground.words(record, outlook) for ground in GROUNDS if ground.points(record, outlook) > 0)
     words, citations = (
-        (contact_sentence(record, names), contact_citations(record))
+        (contact_sentence(record, names, tongue), contact_citations(record))
         if isinstance(record, Contact)
-        else (sanction_sentence(record, names), sanction_citations(record))
+        else (sanction_sentence(record, names, tongue), sanction_citations(record))
     )
     return Development(record.id, words, citations, f"Why here: {' · '.join(held) or 'no other record'}")
 
@@ -164,7 +166,7 @@ def _age(record: Record, outlook: Outlook) -> int | None:
     return max(0, (date.fromisoformat(outlook.as_of) - date.fromisoformat(day)).days)
 
 
-def _said(dossier: Dossier, names: Mapping[str, str]) -> Iterator[Development]:
+def _said(dossier: Dossier, names: Mapping[str, str], tongue: Tongue) -> Iterator[Development]:
     """Give the latest dated quotation of each named speaker that is whole and short enough, the latest first."""
     fit = [
         one
@@ -179,7 +181,7 @@ def _said(dossier: Dossier, names: Mapping[str, str]) -> Iterator[Development]:
         text = " ".join(quotation.citations[0].text.split()).rstrip(",")
         yield Development(
             quotation.id,
-            f"{names[str(quotation.speaker)]} said{when(quotation.date)}: “{text}”",
+            tongue.form("said", who=names[str(quotation.speaker)], when=when(quotation.date, tongue), words=text),
             quotation.frames[:1],
             "Why here: too few events · the latest dated words of a named speaker",
         )
