@@ -1,7 +1,7 @@
 """R7 and R11: what every page, and every anonymous quotation, has to say.
 
-Strategy: the foot of a page is its line that begins with "Corpus:" in the language of the interface; the entry of a quotation is what stands
-between its anchor and the next one.
+Strategy: the foot of a page is its line that begins with "Corpus:" in the language of the interface; the entry of a
+quotation is what stands between its anchor and the next one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-LANGUAGES: Mapping[str, Tongue] = dict(TONGUES)
+LANGUAGES: Mapping[str, Tongue] = {str(name): tongue for name, tongue in TONGUES.items()}
 """The words that pages must have, as the list of their language words them: data that the pages share with the gate."""
 
 

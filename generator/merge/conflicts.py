@@ -245,7 +245,11 @@ def _words(side: Side, scene: Scene) -> str:
     own_voice = (report.evidence.source for report in side.reports if report.holder is None)
     articles = len({scene.counts_as[source] for source in own_voice})
     tongue, sure = scene.tongue, _speaker(side).factuality
-    own = (tongue.form("conflict.article"),) if articles == 1 else (tongue.count(articles, "in article"),) * bool(articles)
+    own = (
+        (tongue.form("conflict.article"),)
+        if articles == 1
+        else (tongue.count(articles, "in article"),) * bool(articles)
+    )
     voices = (*own, *dict.fromkeys(_called(report, scene) for report in side.reports if report.holder))
     hedge = tongue.form(f"hedge.{sure}") if sure in _HEDGED else ""
     return tongue.form("conflict.side", hedge=hedge, says=_in_words(side.says, tongue), who=tongue.listed(voices))

@@ -1,7 +1,7 @@
 """Titles of records in the language of the interface.
 
-Strategy: records are merged, and get their ids, in English, so that no id depends on the language of the pages. Afterwards
-the titles are built once more, from the same fields, by the forms of the other language.
+Strategy: records are merged, and get their ids, in English, so that no id depends on the language of the pages.
+Afterwards the titles are built once more, from the same fields, by the forms of the other language.
 
 Laws: English is left as it stands; so is a title that the user set.
 """
@@ -32,7 +32,9 @@ def titled(dossier: Dossier, whos: Whos) -> Dossier:
 def _sanction(one: Sanction, whos: Whos, tongue: Tongue) -> Sanction:
     words = next((report.target_words for report in one.reports if report.target_words), None)
     noun = "tariffs" if one.measures == ("tariff",) else "sanctions"
-    return replace(one, title=sanction_title(_actors(one.imposers, whos), _actors(one.targets, whos), words, noun, tongue))
+    return replace(
+        one, title=sanction_title(_actors(one.imposers, whos), _actors(one.targets, whos), words, noun, tongue)
+    )
 
 
 def _contact(one: Contact, whos: Whos, tongue: Tongue) -> Contact:

@@ -105,4 +105,8 @@ def _where(place: str, tongue: Tongue) -> str:
     """Give " at the palace" for a building that is known, else " in Rill", the town where a building is told to lie."""
     spot, _, town = place.partition(" in ")
     at = spot.lower().startswith("the ")
-    return tongue.form("where.at", place=tongue.bare(spot)) if at else tongue.form("where.in", place=tongue.bare(town or spot))
+    return (
+        tongue.form("where.at", place=tongue.bare(spot))
+        if at
+        else tongue.form("where.in", place=tongue.bare(town or spot))
+    )

@@ -1,11 +1,12 @@
-"""The words of the interface in one language, from one list (tongues/<language>.yml); dates and countries from the CLDR.
+"""The words of the interface in one language, from its list (tongues/<language>.yml); dates and names from the CLDR.
 
-Strategy: a list is data, so a language is added by copying en.yml and changing the right side. Short phrases are their own
-keys, as with gettext, so that templates and code stay readable; sentences built from records have names and places to fill,
-because languages order them differently. What the program says of a value (a status, a day, a number) goes through a `Tongue`.
+Strategy: a list is data, so a language is added by copying en.yml and changing the right side. Short phrases are their
+own keys, as with gettext, so that templates and code stay readable; sentences built from records have names and places
+to fill, because languages order them differently. What the program says of a value (a status, a day, a number) goes
+through a `Tongue`.
 
-Laws: words, names and titles of the articles never pass through a list; a phrase that a list does not have stays as it is,
-never empty (a test finds it); a value that is no date stays as it is.
+Laws: words, names and titles of the articles never pass through a list; a phrase that a list does not have stays as it
+is, never empty (a test finds it); a value that is no date stays as it is.
 """
 
 from __future__ import annotations
@@ -33,10 +34,10 @@ PARTS = re.compile(r"(; | · |^Why here: |^\d+ reports: |joined: )")
 
 
 class Tongue(Struct, frozen=True):
-    """The words of one language. `nouns` are (one, several, none at all) by the English singular, `rules` names of rules.
+    """The words of one language. `nouns` are (one, several, none at all) by the English singular.
 
-    `forms` are sentences and their parts by name; `values` the words of the closed lists (kinds, measures), `fields`
-    what a field is called. A place for a value is {} or {name}.
+    `rules` are names of rules; `forms` sentences and their parts by name; `values` the words of the closed lists (kinds,
+    measures), `fields` what a field is called. A place for a value is {} or {name}.
     """
 
     language: Language
@@ -91,7 +92,7 @@ class Tongue(Struct, frozen=True):
     def _rule(self, words: str) -> str:
         found = ((told, match) for form, told in self.rules if (match := form.fullmatch(words)))
         told, match = next(found, (words, None))
-        return told.format(*match.groups()) if match else words
+        return told.format(*(self.rule(one) if ": " in one else one for one in match.groups())) if match else words
 
     def count(self, number: int, noun: str) -> str:
         """Give "1 report", "2 reports", "no reports"; `noun` is the English singular."""
@@ -188,7 +189,7 @@ def _read(language: Language) -> Tongue:
         statuses=found["statuses"],
         values=found["values"],
         fields=found["fields"],
-        nouns={noun: (one, several, none) for noun, (one, several, none) in found["nouns"].items()},
+        nouns={noun: (forms[0], forms[1], forms[2]) for noun, forms in found["nouns"].items()},
         forms=found["forms"],
         rules=tuple((_pattern(words), found["rules"][words]) for words in sorted(found["rules"], key=_width)),
         last=short["last"],

@@ -169,7 +169,11 @@ FIELDS: tuple[tuple[str, Mapping[Register, str], Callable[[Entry, Words], str]],
         lambda one, words: _listed_names(one.who, words),
     ),
     ("whom", {"sanctions": "targets"}, lambda one, words: _listed_names(one.whom, words)),
-    ("measures", {"sanctions": "measures"}, lambda one, words: words.tongue.listed(tuple(map(words.tongue.value, one.measures)))),
+    (
+        "measures",
+        {"sanctions": "measures"},
+        lambda one, words: words.tongue.listed(tuple(map(words.tongue.value, one.measures))),
+    ),
     (
         "independent",
         dict.fromkeys(("sanctions", "contacts", "quotations"), "independent sources"),

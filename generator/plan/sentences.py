@@ -1,9 +1,9 @@
 """The sentence forms: one plain sentence for a record, built from its own fields.
 
-Strategy: status and kind say which form of the language's list (model/tongues/) the sentence takes. A plan is told as a plan, what was
-called off as called off; a claim names its holder; what is not reported as a fact says so. The forms add
-nothing that the fields do not hold: no adjective, no cause, no doer whom the report does not name. Who took part, and
-in what, is taken from the reports that say that it took place (or was planned, or called off), not from a proposal.
+Strategy: status and kind say which form of the language's list (model/tongues/) the sentence takes. A plan is told as
+a plan, what was called off as called off; a claim names its holder; what is not reported as a fact says so. The forms
+add nothing that the fields do not hold: no adjective, no cause, no doer whom the report does not name. Who took part,
+and in what, is taken from the reports that say that it took place (or was planned, or called off), not from a proposal.
 """
 
 from __future__ import annotations

@@ -64,8 +64,13 @@ def changes_page(book: Book) -> tuple[Leaf, ...]:
         _description(found, book.tongue),
         changes=found,
         summary=counted(found, book.tongue),
-        registers=tuple((book.tongue.say(HEADINGS[register]), _turns(found, register, book.tongue)) for register in get_args(Register)),
-        articles=tuple((book.tongue.say(heading), *_cut(_of_turn(found.sources, turn))) for turn, heading in ARTICLES.items()),
+        registers=tuple(
+            (book.tongue.say(HEADINGS[register]), _turns(found, register, book.tongue))
+            for register in get_args(Register)
+        ),
+        articles=tuple(
+            (book.tongue.say(heading), *_cut(_of_turn(found.sources, turn))) for turn, heading in ARTICLES.items()
+        ),
         cut=_cut,
         fallen=lambda id_: titles.get(id_, id_),
         address=lambda change: _address(book, change),

@@ -36,7 +36,9 @@ BETWEEN: tuple[tuple[Between, str], ...] = (
 
 def _timeline(book: Book) -> Leaf:
     moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
-    months = tuple((title, tuple(group)) for title, group in groupby(moments, key=lambda moment: _month(moment, book.tongue)))
+    months = tuple(
+        (title, tuple(group)) for title, group in groupby(moments, key=lambda moment: _month(moment, book.tongue))
+    )
     shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
     return leaf(
         book,

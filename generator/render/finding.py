@@ -90,4 +90,6 @@ def _countries(tongue: Tongue, actors: Iterable[Actor]) -> Iterable[str]:
 
 
 def _tags(tongue: Tongue, *groups: tuple[str, Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(attribute(f"{tongue.field(group)}: {value}") for group, values in groups for value in values))
+    return tuple(
+        dict.fromkeys(attribute(f"{tongue.field(group)}: {value}") for group, values in groups for value in values)
+    )

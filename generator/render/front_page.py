@@ -78,7 +78,8 @@ def front_page(book: Book) -> tuple[Leaf, ...]:
         "index",
         title,
         book.tongue.say(
-            "The bottom line from {}, each line with its sentence", book.tongue.count(len(dossier.sources), "from source")
+            "The bottom line from {}, each line with its sentence",
+            book.tongue.count(len(dossier.sources), "from source"),
         ),
         boards=boards,
         next=next_up(book.briefing, book.tongue),

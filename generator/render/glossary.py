@@ -24,4 +24,8 @@ CONTACT_WORDS: Mapping[str, str] = dict(_WORDS["contact"])
 def meaning(status: str, tongue: Tongue = ENGLISH) -> str:
     """Give what a status means; empty for a word that is none."""
     sanction, contact = (tongue.say(words.get(status, "")) for words in (SANCTION_WORDS, CONTACT_WORDS))
-    return tongue.say("of a sanction: {}; of a contact: {}", sanction, contact) if sanction and contact else sanction or contact
+    return (
+        tongue.say("of a sanction: {}; of a contact: {}", sanction, contact)
+        if sanction and contact
+        else sanction or contact
+    )

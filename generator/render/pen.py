@@ -156,7 +156,11 @@ class Pen:
         found = extract.sentence(citation.sentence)
         sentence = found.span if found else None
         few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
-        around = f" {self._tongue.say('in {}', self.said(sentence.of(extract.text.article.raw)))}" if sentence and few else ""
+        around = (
+            f" {self._tongue.say('in {}', self.said(sentence.of(extract.text.article.raw)))}"
+            if sentence and few
+            else ""
+        )
         return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}{self.original(citation)}")
 
     def original(self, citation: Citation) -> Markdown:

@@ -156,13 +156,23 @@ def _remark(said: Quotation | Assertion, tongue: Tongue) -> str:
 def _quotation(book: Book, one: Quotation) -> Item:
     title = f"{_speaker(book, one)}: {_short(one.text, book.tongue)}"
     address = book.record_address(one.id)
-    return _item(book, one.id, address, title, book.tongue.say("quoted"), _remark(one, book.tongue), one.frames or one.citations)
+    return _item(
+        book, one.id, address, title, book.tongue.say("quoted"), _remark(one, book.tongue), one.frames or one.citations
+    )
 
 
 def _assertion(book: Book, one: Assertion) -> Item:
     words = _short(one.content.text, book.tongue, "{}")
     title = book.tongue.say("{}, as reported: {}", _speaker(book, one), words)
-    return _item(book, one.id, f"statements.md#{one.id}", title, book.tongue.say("reported"), _remark(one, book.tongue), (one.content,))
+    return _item(
+        book,
+        one.id,
+        f"statements.md#{one.id}",
+        title,
+        book.tongue.say("reported"),
+        _remark(one, book.tongue),
+        (one.content,),
+    )
 
 
 def _short(text: str, tongue: Tongue, marks: str = "“{}”") -> str:

@@ -60,10 +60,7 @@ def draw_lifelines(book: Book, chosen: Lifelines, page: str) -> Markdown:
     first = min(start for _, (start, _) in chosen.drawn)
     last = max(end for _, (_, end) in chosen.drawn)
     scale = Scale(first, max(last, first + timedelta(1)))
-    rows = [
-        _row(case, span, HEAD + n * ROW, scale, book, page)
-        for n, (case, span) in enumerate(chosen.drawn)
-    ]
+    rows = [_row(case, span, HEAD + n * ROW, scale, book, page) for n, (case, span) in enumerate(chosen.drawn)]
     bottom = HEAD + len(rows) * ROW
     name = book.tongue.say(
         "Timeline of {} records from {} to {}; the table below has the same",
@@ -72,7 +69,9 @@ def draw_lifelines(book: Book, chosen: Lifelines, page: str) -> Markdown:
         book.tongue.short(last),
     )
     inner = (label(book.tongue.say("The latest dated records"), 0, 14, "picture-title"), *_grid(scale, bottom), *rows)
-    return picture(name, bottom + FOOT, *inner, *_ends(scale, bottom, book.tongue), *_legend(bottom + FOOT - 4, book.tongue))
+    return picture(
+        name, bottom + FOOT, *inner, *_ends(scale, bottom, book.tongue), *_legend(bottom + FOOT - 4, book.tongue)
+    )
 
 
 class Scale(Struct, frozen=True):
