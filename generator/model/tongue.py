@@ -36,8 +36,8 @@ PARTS = re.compile(r"(; | · |^Why here: |^\d+ reports: |joined: )")
 class Tongue(Struct, frozen=True):
     """The words of one language. `nouns` are (one, several, none at all) by the English singular.
 
-    `rules` are names of rules; `forms` sentences and their parts by name; `values` the words of the closed lists (kinds,
-    measures), `fields` what a field is called. A place for a value is {} or {name}.
+    `rules` are names of rules; `forms` sentences and their parts by name; `values` words of closed lists, as kinds and
+    measures; `fields` what a field is called. A place for a value is {} or {name}.
     """
 
     language: Language
