@@ -19,7 +19,7 @@ from generator.render.escape import Markdown, escape
 __all__ = ["TONGUES", "Tongue", "exchanged", "functions", "pieces", "translated"]
 
 MARKS = re.compile(
-    r"(\n|\||\*\*|\"|(?m:^)#{1,6} |(?m:^)- |(?m:^)\d\. |<[^<>]*>| · |: (?=\n)|(?<=[.!?]) (?=[A-Z“])|\A; | \u203a )"
+    r"(\n|\||\*\*|\"|(?m:^)#{1,6} |(?m:^) *- |(?m:^)\d\. |<[^<>]*>| · |: (?=\n)|(?<=[.!?]) (?=[A-Z“])|\A; | \u203a )"
 )
 """What parts one phrase of a template from the next."""
 COMPARING = frozenset({"eq", "ne"})
