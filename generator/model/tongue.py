@@ -92,7 +92,10 @@ class Tongue(Struct, frozen=True):
     def _rule(self, words: str) -> str:
         found = ((told, match) for form, told in self.rules if (match := form.fullmatch(words)))
         told, match = next(found, (words, None))
-        return told.format(*(self.rule(one) if ": " in one else one for one in match.groups())) if match else words
+        if match:
+            return told.format(*(self._rule(one) if ": " in one else one for one in match.groups()))
+        head, colon, rest = words.partition(": ")
+        return f"{head}{colon}{self._rule(rest)}" if rest else words
 
     def count(self, number: int, noun: str) -> str:
         """Give "1 report", "2 reports", "no reports"; `noun` is the English singular."""

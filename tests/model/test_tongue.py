@@ -141,7 +141,7 @@ def test_counts_names_and_lists() -> None:
         ("3 reports: the same day; dates that fit", "3 Berichte: derselbe Tag; passende Daten"),
         ("Why here: sanctions imposed · fact · 2 independent sources",
          "Warum hier: Sanktionen verhängt · Tatsache · 2 unabhängige Quellen"),
-        ("names action; signal: willing: object of take", "nennt action; Zeichen: willing: object of take"),
+        ("names action; signal: willing: object of take", "nennt action; Zeichen: willing: Objekt von take"),
         ("inferred from the program's list of bodies", "erschlossen aus der Liste von Stellen, die das Programm hat"),
         ("verb add from a list", "Verb add, von einer Liste"),
         ("joined by the user: it is one trip", "vom Benutzer verbunden: it is one trip"),
