@@ -93,9 +93,9 @@ class Tongue(Struct, frozen=True):
         found = ((told, match) for form, told in self.rules if (match := form.fullmatch(words)))
         told, match = next(found, (words, None))
         if match:
-            return told.format(*(self._rule(one) if ": " in one else one for one in match.groups()))
+            return told.format(*match.groups())
         head, colon, rest = words.partition(": ")
-        return f"{head}{colon}{self._rule(rest)}" if rest else words
+        return f"{self._rule(head)}{colon}{self._rule(rest)}" if rest else words
 
     def count(self, number: int, noun: str) -> str:
         """Give "1 report", "2 reports", "no reports"; `noun` is the English singular."""

@@ -79,11 +79,11 @@ def test_a_note_that_names_no_words(house: House) -> None:
 
 def test_words_may_be_marked_as_english(house: House) -> None:
     """A page in another language marks the words of a note; other words in the mark are found all the same."""
-    text = (house.docs / "statements.md").read_text(encoding="utf-8")
+    text = (house.docs / "index.md").read_text(encoding="utf-8")
     shown = re.findall(r"(?m)^\[\^[^\]]+\]: (“.*?”)", text)
     assert shown
     for words in shown:
-        house.rewrite("statements.md", f"]: {words}", f']: <span lang="en">{words}</span>')
+        house.rewrite("index.md", f"]: {words}", f']: <span lang="en">{words}</span>')
     assert found(house, notes_show_the_seeds) == []
-    house.rewrite("statements.md", f'<span lang="en">{shown[0]}', '<span lang="en">“Other words”')
+    house.rewrite("index.md", f'<span lang="en">{shown[0]}', '<span lang="en">“Other words”')
     assert len(found(house, notes_show_the_seeds)) == 1

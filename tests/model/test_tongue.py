@@ -143,6 +143,8 @@ def test_counts_names_and_lists() -> None:
          "Warum hier: Sanktionen verhängt · Tatsache · 2 unabhängige Quellen"),
         ("names action; signal: willing: object of take", "nennt action; Zeichen: willing: Objekt von take"),
         ("inferred from the program's list of bodies", "erschlossen aus der Liste von Stellen, die das Programm hat"),
+        ("if: object of impose", "falls: Objekt von impose"),
+        ("trigger: meet; status: past", "Auslöser: meet; Status: Vergangenheit"),
         ("verb add from a list", "Verb add, von einer Liste"),
         ("joined by the user: it is one trip", "vom Benutzer verbunden: it is one trip"),
         ("a rule that no list has", "a rule that no list has"),
