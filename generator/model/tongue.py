@@ -14,12 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from importlib.resources import files
 from typing import get_args
 
 import yaml
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal
 from msgspec import Struct
 
 from generator.model import english
@@ -143,6 +145,11 @@ class Tongue(Struct, frozen=True):
         if self.language == "en" and first[:MONTH] == last[:MONTH] and len(first) == len(last) > MONTH:
             return str(int(first[MONTH + 1 :]))
         return self.when(first)
+
+    def decimal(self, figure: str) -> str:
+        """Give a number with as many places as it has: "0.967" is "0,967" in German."""
+        places = len(figure.partition(".")[2])
+        return str(format_decimal(Decimal(figure), f"0.{'0' * places}" if places else "0", locale=self.language))
 
     def _point(self, value: str) -> str:
         day, parts = _day(value), len(value.split("-"))

@@ -33,7 +33,7 @@ def method_page(book: Book) -> tuple[Leaf, ...]:
         credibility_rules=tuple((grade, say(words)) for grade, words in book.briefing.credibility_rules),
         counts=tuple((say(w), n) for w, n in (*_articles(book.dossier), *_counts(book.briefing.audit))),
         scope=_scope(book.dossier.settings.scope, book.tongue),
-        measured=tuple((say(what), say(measure), figure) for what, measure, figure in MEASURED),
+        measured=tuple((say(what), say(measure), book.tongue.decimal(figure)) for what, measure, figure in MEASURED),
         registers=(*(name for name, _ in REGISTERS), "positions"),
     )
     return (page,)

@@ -126,6 +126,7 @@ def test_counts_names_and_lists() -> None:
         "Oslo",
     )
     assert (ENGLISH.short(date(2025, 5, 7)), GERMAN.short(date(2025, 5, 7))) == ("7 May 2025", "07.05.2025")
+    assert (ENGLISH.decimal("0.960"), GERMAN.decimal("0.960"), GERMAN.decimal("7")) == ("0.960", "0,960", "7")
     assert (ENGLISH.bare("the palace"), GERMAN.bare("the palace"), GERMAN.bare("Oslo")) == (
         "the palace",
         "palace",
