@@ -27,6 +27,8 @@ from msgspec import Struct
 from generator.model import english
 from generator.model.terms import Language, Precision
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C where it is installed: the lists are read at every start."""
 SKELETONS = {1: "y", 2: "yMMMM", 3: "yMMMMd"}
 """CLDR's name of a form of date, by how many parts the value has."""
 WHOLE = len(SKELETONS)
@@ -121,10 +123,13 @@ class Tongue(Struct, frozen=True):
 
     def when(self, value: str | None, precision: Precision | None = None) -> str | None:
         """Give an ISO day, month, year or range as a reader says it."""
-        if self.language == "en" or value is None:
-            return english.when(value, precision)
+        if value is None:
+            return None
         start, _, end = value.partition("/")
-        words = self._range(start, end) if end and end != start else self._point(start)
+        if self.language == "en":
+            words = english.when(value) or ""
+        else:
+            words = self._range(start, end) if end and end != start else self._point(start)
         return self.week.format(words) if precision == "week" else words
 
     def on(self, value: str | None) -> str:
@@ -184,9 +189,11 @@ def _day(value: str) -> date | None:
 
 def listing(language: Language) -> dict[str, dict[str, str]]:
     """Give the list of a language as its file has it, section by section."""
-    found: dict[str, dict[str, str]] = yaml.safe_load(
-        files(__package__).joinpath(f"tongues/{language}.yml").read_text(encoding="utf-8")
-    )
+    loader = _LOADER(files(__package__).joinpath(f"tongues/{language}.yml").read_text(encoding="utf-8"))
+    try:
+        found: dict[str, dict[str, str]] = loader.get_single_data()
+    finally:
+        loader.dispose()
     return found
 
 
