@@ -15,7 +15,6 @@ from generator.render.deed_words import deed_noun
 from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
-from generator.render.words import count
 
 ROLES = 3
 """Different roles in an actor's line of the register."""
@@ -64,7 +63,7 @@ def _register(book: Book) -> tuple[Leaf, ...]:
         "actors/index.md",
         "actors_index",
         "Actors",
-        f"Register of {count(len(by_name), 'actor')} with their roles as stated",
+        book.tongue.say("Register of {} with their roles as stated", book.tongue.count(len(by_name), "actor")),
         actors_by_name=by_name,
         roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
         central=tuple(book.sheets.values())[:CENTRAL],
@@ -80,14 +79,14 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         f"actors/{actor.id}.md",
         "actor",
         actor.name,
-        f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
-        actor_tags(actor),
+        book.tongue.say("What the sources say of {}: {}", actor.name, book.tongue.count(actor.mentions, "mention")),
+        actor_tags(actor, book.tongue),
         one=actor,
         also_called=also_called,
         roles=_roles(book, actor),
         sheet=sheet,
         firsts=FIRSTS,
-        sections=tuple((heading, told) for heading, told in sections if told),
+        sections=tuple((book.tongue.say(heading), told) for heading, told in sections if told),
         said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
         shown={other: places for other, places in sheet.shown if places},
         alike=book.alike.get(actor.id, ()),
@@ -97,11 +96,11 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         deeds_more=max(0, len(sheet.deeds) - DEEDS),
         suffered=_deeds(book, sheet.suffered),
         suffered_more=max(0, len(sheet.suffered) - DEEDS),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         about=sheet.about,
         case_ids=frozenset(case.id for case in _cases(book, sheet.about)),
         quotation_ids=frozenset(one for one in sheet.about if isinstance(book.records.get(one), Quotation)),
-        gaps=_gaps(actor, sheet),
+        gaps=tuple(map(book.tongue.say, _gaps(actor, sheet))),
     )
     return (page,)
 

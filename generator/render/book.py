@@ -33,7 +33,7 @@ from generator.model import (
     Subject,
     Weighing,
 )
-from generator.render.words import when
+from generator.model.tongue import TONGUES, Tongue
 
 Case: TypeAlias = Sanction | Contact
 Record: TypeAlias = Case | Quotation | Moment | Conflict
@@ -70,6 +70,11 @@ class Book(Struct, frozen=True):
     def dossier(self) -> Dossier:
         """Everything the sources say."""
         return self.briefing.dossier
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the interface."""
+        return TONGUES[self.dossier.settings.language]
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -166,8 +171,8 @@ def source_name(source: Source) -> str:
     return text.outlet or text.title or text.article.file
 
 
-def day_of(source: Source) -> str:
+def day_of(source: Source, tongue: Tongue = TONGUES["en"]) -> str:
     """Give the day of an article in words, marked where it was inferred from another article."""
     text = source.extract.text
-    day = when(text.published) or "undated"
-    return f"{day} (inferred)" if (text.published_basis or "").startswith(INFERRED) else day
+    day = tongue.when(text.published) or tongue.say("undated")
+    return tongue.say("{} (inferred)", day) if (text.published_basis or "").startswith(INFERRED) else day

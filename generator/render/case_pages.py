@@ -21,7 +21,7 @@ from generator.render.finding import case_tags
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.registers import keyed, valued
-from generator.render.words import CREDIBILITY, count
+from generator.render.words import CREDIBILITY
 
 Slots = Sequence[tuple[str, Callable[[Case], bool]]]
 
@@ -139,7 +139,7 @@ def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
         kind.register,
         "cases_index",
         kind.title,
-        f"Register of {count(len(cases), kind.noun)} with status and source",
+        book.tongue.say("Register of {} with status and source", book.tongue.count(len(cases), kind.noun)),
         kind=kind,
         cases=cases,
         keyed=keyed,
@@ -152,12 +152,13 @@ def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
 
 def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
     case = next(one for one in (book.records[id_],) if isinstance(one, (Sanction, Contact)))
+    reports = book.tongue.count(len(case.reports), "from report")
     page = leaf(
         book,
         f"{kind.folder}/{case.id}.md",
         "case",
         case.title,
-        f"Case file of a {kind.noun}, from {count(len(case.reports), 'report')}, each with its sentence",
+        book.tongue.say(f"Case file of a {kind.noun}, from {{}}, each with its sentence", reports),
         case_tags(book, case),
         kind=kind,
         case=case,
@@ -169,7 +170,7 @@ def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
         apart=nearest_apart(case.id, book.apart.get(case.id, ())),
         credible=CREDIBILITY,
         letters=reliability(book, case),
-        gaps=tuple(name for name, filled in kind.slots if not filled(case)),
+        gaps=tuple(book.tongue.say(name) for name, filled in kind.slots if not filled(case)),
         target_words=target_words,
         measures=measures,
     )

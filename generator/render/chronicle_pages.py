@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Assertion, Between, Conflict, Moment, Quotation
+from generator.model.tongue import Tongue
 from generator.render.book import Book, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
@@ -17,7 +18,6 @@ from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.pictures import draw_density
 from generator.render.registers import Subjects, day_key, keyed
 from generator.render.wording import marked, same_words
-from generator.render.words import count, when
 
 MONTH = len("2025-10")
 
@@ -42,26 +42,28 @@ BETWEEN: tuple[tuple[Between, str], ...] = (
 
 def _timeline(book: Book) -> Leaf:
     moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
-    months = tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
+    months = tuple(
+        (title, tuple(group)) for title, group in groupby(moments, key=lambda moment: _month(moment, book.tongue))
+    )
     shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
     return leaf(
         book,
         "timeline.md",
         "timeline",
         "Timeline",
-        f"{count(len(moments), 'dated sentence')} in the order of what they tell",
+        book.tongue.say("{} in the order of what they tell", book.tongue.count(len(moments), "dated sentence")),
         deeds=lambda moment: tuple(book.deeds[id_] for id_ in book.briefing.on_timeline.get(moment.id, ())),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         deeds_here=len(shown),
         deeds_elsewhere=len(book.deeds) - len(shown),
         months=months,
-        months_picture=draw_density([(title, group[0].id, len(group)) for title, group in months]),
+        months_picture=draw_density([(title, group[0].id, len(group)) for title, group in months], book.tongue),
     )
 
 
-def _month(moment: Moment) -> str:
+def _month(moment: Moment, tongue: Tongue) -> str:
     """Give the heading of a moment: the month in which it begins, or its year where no month is known."""
-    return when(moment.date.partition("/")[0][:MONTH]) or moment.date
+    return tongue.when(moment.date.partition("/")[0][:MONTH]) or moment.date
 
 
 def _statements(book: Book) -> Leaf:
@@ -76,7 +78,11 @@ def _statements(book: Book) -> Leaf:
         "statements.md",
         "statements",
         "Statements",
-        f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
+        book.tongue.say(
+            "{} and {} by speaker",
+            book.tongue.count(len(quoted), "quotation"),
+            book.tongue.count(len(reported), "reported statement"),
+        ),
         speakers=tuple((key[-1], tuple(said), tuple(told)) for key, (said, told) in sorted(by_speaker.items())),
         subjects=Subjects(book),
         keyed=keyed,
@@ -89,7 +95,7 @@ def _statements(book: Book) -> Leaf:
 def _speaker(book: Book, said: Quotation | Assertion) -> str:
     if said.speaker:
         return book.actors[said.speaker].name
-    return UNNAMED.get(said.attribution, "Other speakers")
+    return book.tongue.say(UNNAMED.get(said.attribution, "Other speakers"))
 
 
 UNNAMED: Mapping[str, str] = {
@@ -136,10 +142,12 @@ def _disagreements(book: Book) -> Leaf:
         "disagreements.md",
         "disagreements",
         "Disagreements",
-        f"{count(len(conflicts), 'disagreement')} between reports of one event, side by side",
+        book.tongue.say(
+            "{} between reports of one event, side by side", book.tongue.count(len(conflicts), "disagreement")
+        ),
         heading=lambda conflict: _heading(book, conflict),
         sections=tuple(
-            (words, found)
+            (book.tongue.say(words), found)
             for between, words in BETWEEN
             if (found := tuple(conflict for conflict in conflicts if conflict.between == between))
         ),

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Actor, ActorKind, Contact, Sanction
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.book import Book, Case
 from generator.render.escape import attribute
-from generator.render.words import country
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     ("sanctions/index.md", 1),
@@ -58,28 +58,38 @@ def _is_name(alias: str) -> bool:
 
 def case_tags(book: Book, case: Case) -> tuple[str, ...]:
     """Give the tags of a case file: its status, its kind, who it is about, and their countries."""
-    kinds = case.measures if isinstance(case, Sanction) else (case.kind.replace("-", " "),)
+    say, value = book.tongue.say, book.tongue.value
+    kinds = case.measures if isinstance(case, Sanction) else (case.kind,)
     actors = tuple(book.actors[id_] for id_ in _parties(case))
     return _tags(
-        ("status", (case.status,)),
-        ("kind", ("sanction" if isinstance(case, Sanction) else "contact", *(k for k in kinds if k != "unspecified"))),
+        book.tongue,
+        ("status", (book.tongue.status(case.status),)),
+        (
+            "kind",
+            (
+                say("sanction" if isinstance(case, Sanction) else "contact"),
+                *(value(kind) for kind in kinds if kind != "unspecified"),
+            ),
+        ),
         ("subject", (actor.name for actor in actors if actor.id in book.sheets)),
-        ("country", _countries(actors)),
+        ("country", _countries(book.tongue, actors)),
     )
 
 
-def actor_tags(actor: Actor) -> tuple[str, ...]:
+def actor_tags(actor: Actor, tongue: Tongue = ENGLISH) -> tuple[str, ...]:
     """Give the tags of an actor's page: its kind and its country."""
-    return _tags(("kind", (actor.kind,)), ("country", _countries((actor,))))
+    return _tags(tongue, ("kind", (tongue.value(actor.kind),)), ("country", _countries(tongue, (actor,))))
 
 
 def _parties(case: Case) -> Iterable[str]:
     return case.participants if isinstance(case, Contact) else (*case.imposers, *case.targets)
 
 
-def _countries(actors: Iterable[Actor]) -> Iterable[str]:
-    return filter(None, (country(actor.country) for actor in actors))
+def _countries(tongue: Tongue, actors: Iterable[Actor]) -> Iterable[str]:
+    return filter(None, (tongue.country(actor.country) for actor in actors))
 
 
-def _tags(*groups: tuple[str, Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(attribute(f"{group}: {value}") for group, values in groups for value in values))
+def _tags(tongue: Tongue, *groups: tuple[str, Iterable[str]]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(attribute(f"{tongue.field(group)}: {value}") for group, values in groups for value in values)
+    )

@@ -20,7 +20,6 @@ from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
 from generator.render.finding import weight
 from generator.render.pen import Pen
-from generator.render.tongue import TONGUES
 from generator.render.words import ATTRIBUTION
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
@@ -58,8 +57,8 @@ def leaf(
 ) -> Leaf:
     """Give the page at `path` below docs/, made with templates/<template>.md.j2 from `context`."""
     pen = Pen(book, path)
-    language = book.dossier.settings.language
-    title = TONGUES[language].say(title) if _is_own(path) else title
+    language, tongue = book.dossier.settings.language, book.tongue
+    title = tongue.say(title) if _is_own(path) else title
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
@@ -83,7 +82,7 @@ def leaf(
             statuses=pen.statuses,
             foot=foot_of(book, path, title),
             feeds=feeds_here(path),
-            ATTRIBUTION=ATTRIBUTION,
+            ATTRIBUTION={name: tongue.say(words) for name, words in ATTRIBUTION.items()},
             **context,
         )
     )

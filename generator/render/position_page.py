@@ -16,7 +16,6 @@ from generator.model import Assertion, Briefing, Quotation, Subject
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
 from generator.render.reported import Record, place, places
-from generator.render.words import count
 
 SUBJECTS, VOICES, LINES, NAMED = 30, 8, 3, 2
 """Subjects on the page, speakers of one, statements of one speaker, and speakers by whom a subject is told apart."""
@@ -41,7 +40,7 @@ def position_page(book: Book) -> tuple[Leaf, ...]:
         "positions.md",
         "positions",
         "Positions",
-        f"{count(len(found), 'subject')} and who says what of each",
+        book.tongue.say("{} and who says what of each", book.tongue.count(len(found), "subject")),
         shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in found[:SUBJECTS]),
         more=max(0, len(found) - SUBJECTS),
     )

@@ -11,4 +11,12 @@ from generator.render.leaf import Leaf, leaf
 
 def tags_page(book: Book) -> tuple[Leaf, ...]:
     """Give tags.md."""
-    return (leaf(book, "tags.md", "tags", "Tags", "Case files and actors by status, kind, subject and country"),)
+    return (
+        leaf(
+            book,
+            "tags.md",
+            "tags",
+            "Tags",
+            book.tongue.say("Case files and actors by status, kind, subject and country"),
+        ),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.escape import Markdown
 from generator.render.pictures.svg import WIDTH, element, label, linked, picture
 
@@ -16,7 +17,7 @@ MOST = 18
 TALL, HEAD, FOOT = 70, 44, 38
 
 
-def draw_density(months: Sequence[tuple[str, str, int]]) -> Markdown:
+def draw_density(months: Sequence[tuple[str, str, int]], tongue: Tongue = ENGLISH) -> Markdown:
     """Draw the months of a page, each its heading, the anchor of its first sentence, and the number of sentences.
 
     Without any the result is empty.
@@ -26,12 +27,14 @@ def draw_density(months: Sequence[tuple[str, str, int]]) -> Markdown:
         return Markdown("")
     most, step = max(number for _, _, number in shown), WIDTH / len(shown)
     bars = (_bar(month, most, n, step) for n, month in enumerate(shown))
-    name = f"Dated sentences by month, {shown[0][0]} to {shown[-1][0]}; the page has them month by month"
-    return picture(name, HEAD + TALL + FOOT, label(_title(len(months) - len(shown)), 0, 14, "picture-title"), *bars)
+    words = "Dated sentences by month, {} to {}; the page has them month by month"
+    name, title = tongue.say(words, shown[0][0], shown[-1][0]), _title(len(months) - len(shown), tongue)
+    return picture(name, HEAD + TALL + FOOT, label(title, 0, 14, "picture-title"), *bars)
 
 
-def _title(earlier: int) -> str:
-    return "Dated sentences by month" + (f"; {earlier} earlier months are on the page" if earlier else "")
+def _title(earlier: int, tongue: Tongue) -> str:
+    more = f"; {tongue.say('{} earlier months are on the page', earlier)}" if earlier else ""
+    return tongue.say("Dated sentences by month") + more
 
 
 def _bar(month: tuple[str, str, int], most: int, n: int, step: float) -> Markdown:
