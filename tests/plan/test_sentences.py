@@ -309,3 +309,19 @@ def test_each_status_of_a_sanction_has_its_form_in_german(
     sentence = sanction_sentence(sanction(status, sanction_report(status)), NAMES, GERMAN)
     assert f": {GERMAN.status(status)}" in sentence
     assert sum(GERMAN.status(other) in sentence for other in get_args(SanctionStatus)) == 1
+
+
+@pytest.mark.parametrize("status", ["announced", "imposed", "extended", "eased", "suspended", "lifted"])
+@pytest.mark.parametrize("targets", [("acme",), ()])
+def test_a_planned_step_is_planned_in_german(
+    sanction: Callable[..., Sanction],
+    sanction_report: Callable[..., SanctionReport],
+    status: SanctionStatus,
+    targets: tuple[str, ...],
+) -> None:
+    """A step that is told as a plan is called one, and never by the word for what is done."""
+    report = sanction_report(status, targets=targets, date=DAY, announced=DAY, factuality="planned")
+    sentence = sanction_sentence(sanction(status, report, date=DAY), NAMES, GERMAN)
+    assert GERMAN.form(f"step.{status}") + " geplant" in sentence
+    assert sentence.endswith(", angekündigt am 7. April 2031.")
+    assert f": {GERMAN.status(status)}" not in sentence
