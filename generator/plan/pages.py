@@ -9,10 +9,10 @@ Law: the rule stands in words beside its result; in a small briefing everybody h
 from __future__ import annotations
 
 from generator.model import Actor, ActorSheet, Dossier
+from generator.model.tongue import TONGUES
 
 EACH = 200
 """Articles for each of which an actor must be mentioned once more to have a page."""
-PARTY = "that impose or are under a sanction, take part in a contact, are quoted, or do or suffer a deed"
 
 
 def paged(dossier: Dossier, sheets: tuple[ActorSheet, ...]) -> tuple[ActorSheet, ...]:
@@ -39,8 +39,9 @@ def page_rule(dossier: Dossier) -> str:
     least = threshold(dossier)
     if least <= 1:
         return ""
-    why = "set in briefing.yml" if dossier.settings.pages.actors else f"one, and one more for every {EACH} articles"
-    return f"Actors with {least} mentions or more ({why}) have a page of their own, and so have all {PARTY}"
+    tongue = TONGUES[dossier.settings.language]
+    why = tongue.form("pages.set" if dossier.settings.pages.actors else "pages.counted", each=EACH)
+    return tongue.form("pages.rule", least=least, why=why)
 
 
 def _is_party(sheet: ActorSheet) -> bool:

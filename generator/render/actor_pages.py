@@ -17,7 +17,6 @@ from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.lists import ACTORS, DIPLOMACY, SANCTIONS
-from generator.render.words import count
 
 ROLES = 3
 """Different roles in an actor's line of the register."""
@@ -64,13 +63,13 @@ def actor_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
 def _register(book: Book, path: str) -> tuple[Leaf, ...]:
     """Give a page of the register; who is most central, and how many have no page, stands on the leading one."""
     here = book.spread(path, book.dossier.actors, book.actors)
-    leads = path == ACTORS
+    leads, number = path == ACTORS, len(here) or len(book.dossier.actors)
     page = leaf(
         book,
         path,
         "actors_index",
         "Actors",
-        f"Register of {count(len(here) or len(book.dossier.actors), 'actor')} with their roles as stated",
+        book.tongue.say("Register of {} with their roles as stated", book.tongue.count(number, "actor")),
         actors_by_name=sorted(here, key=lambda actor: (actor.name.casefold(), actor.id)),
         roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
         central=tuple(book.sheets.values())[:CENTRAL] if leads else (),
@@ -87,7 +86,7 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         f"actors/{actor.id}.md",
         "actor",
         actor.name,
-        f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
+        book.tongue.say("What the sources say of {}: {}", actor.name, book.tongue.count(actor.mentions, "mention")),
         actor_tags(book, actor),
         one=actor,
         also_called=also_called,
@@ -95,7 +94,7 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         sheet=sheet,
         firsts=FIRSTS,
         most=MOST,
-        sections=tuple(one for one in sections if one[1]),
+        sections=tuple((book.tongue.say(heading), told, lead) for heading, told, lead in sections if told),
         said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects[: MOST.subjects]),
         said_more=said_elsewhere(sheet),
         statements_page=statements_page(book, sheet),
@@ -108,11 +107,11 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         deeds_more=max(0, len(sheet.deeds) - DEEDS),
         suffered=_deeds(book, sheet.suffered),
         suffered_more=max(0, len(sheet.suffered) - DEEDS),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         about=sheet.about,
         case_ids=frozenset(case.id for case in _cases(book, sheet.about)),
         quotation_ids=frozenset(one for one in sheet.about if isinstance(book.records.get(one), Quotation)),
-        gaps=_gaps(actor, sheet),
+        gaps=tuple(map(book.tongue.say, _gaps(actor, sheet))),
     )
     return (page,)
 

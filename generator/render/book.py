@@ -34,6 +34,7 @@ from generator.model import (
     Subject,
     Weighing,
 )
+from generator.model.tongue import TONGUES, Tongue
 from generator.render.about import subjects_of
 from generator.render.division import BUDGET, Contents, Place, contents, lines, places
 from generator.render.lists import (
@@ -48,7 +49,6 @@ from generator.render.lists import (
     pair_id,
 )
 from generator.render.scale import scale_of
-from generator.render.words import when
 
 Case: TypeAlias = Sanction | Contact
 Record: TypeAlias = Case | Quotation | Moment | Conflict
@@ -100,6 +100,11 @@ class Book(Struct, frozen=True):
     def dossier(self) -> Dossier:
         """Everything the sources say."""
         return self.briefing.dossier
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the interface."""
+        return TONGUES[self.dossier.settings.language]
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -247,8 +252,8 @@ def source_name(source: Source) -> str:
     return text.outlet or text.title or text.article.file
 
 
-def day_of(source: Source) -> str:
+def day_of(source: Source, tongue: Tongue = TONGUES["en"]) -> str:
     """Give the day of an article in words, marked where it was inferred from another article."""
     text = source.extract.text
-    day = when(text.published) or "undated"
-    return f"{day} (inferred)" if (text.published_basis or "").startswith(INFERRED) else day
+    day = tongue.when(text.published) or tongue.say("undated")
+    return tongue.say("{} (inferred)", day) if (text.published_basis or "").startswith(INFERRED) else day

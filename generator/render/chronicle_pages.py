@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from generator.model import Assertion, Between, Conflict, Contact, Moment, Quotation, Sanction
+from generator.model.tongue import Tongue
 from generator.render.book import Book, Record, relative, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
@@ -20,7 +21,6 @@ from generator.render.lists import DISAGREEMENTS, STATEMENTS, TIMELINE, Said, sp
 from generator.render.pictures import draw_density
 from generator.render.registers import day_key, keyed
 from generator.render.wording import marked, same_words
-from generator.render.words import count, when
 
 MONTH = len("2025-10")
 FEW = 20
@@ -54,20 +54,23 @@ def _timeline(book: Book, path: str) -> Leaf:
     """Give a page of the timeline; what is said of all of it, and the months of all, stand on the leading one."""
     here, leads = _by_day(book.spread(path, book.dossier.moments, book.records)), path == TIMELINE
     drawn = _by_day(book.dossier.moments) if book.contents(path) else here
-    bars = [(title, relative(path, book.record_address(group[0].id)), len(group)) for title, group in _months(drawn)]
+    bars = [
+        (title, relative(path, book.record_address(group[0].id)), len(group))
+        for title, group in _months(drawn, book.tongue)
+    ]
     shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids) if leads else ()
     return leaf(
         book,
         path,
         "timeline",
         "Timeline",
-        f"{count(len(drawn), 'dated sentence')} in the order of what they tell",
+        book.tongue.say("{} in the order of what they tell", book.tongue.count(len(drawn), "dated sentence")),
         deeds=lambda moment: tuple(book.deeds[id_] for id_ in book.briefing.on_timeline.get(moment.id, ())),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         deeds_here=len(shown),
         deeds_elsewhere=len(book.deeds) - len(shown) if leads else 0,
-        months=_months(here),
-        months_picture=draw_density(bars, "on the pages below" if book.contents(path) else "on the page"),
+        months=_months(here, book.tongue),
+        months_picture=draw_density(bars, book.tongue, divided=bool(book.contents(path))),
     )
 
 
@@ -75,13 +78,14 @@ def _by_day(found: Iterable[Record]) -> tuple[Moment, ...]:
     return tuple(sorted((one for one in found if isinstance(one, Moment)), key=lambda moment: moment.date))
 
 
-def _months(moments: Sequence[Moment]) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
-    return tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
+def _months(moments: Sequence[Moment], tongue: Tongue) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
+    months = groupby(moments, key=lambda moment: _month(moment, tongue))
+    return tuple((title, tuple(group)) for title, group in months)
 
 
-def _month(moment: Moment) -> str:
+def _month(moment: Moment, tongue: Tongue) -> str:
     """Give the heading of a moment: the month in which it begins, or its year where no month is known."""
-    return when(moment.date.partition("/")[0][:MONTH]) or moment.date
+    return tongue.when(moment.date.partition("/")[0][:MONTH]) or moment.date
 
 
 def _statements(book: Book, path: str) -> Leaf:
@@ -95,7 +99,11 @@ def _statements(book: Book, path: str) -> Leaf:
         path,
         "statements",
         "Statements",
-        f"{count(quoted, 'quotation')} and {count(len(counted) - quoted, 'reported statement')} by speaker",
+        book.tongue.say(
+            "{} and {} by speaker",
+            book.tongue.count(quoted, "quotation"),
+            book.tongue.count(len(counted) - quoted, "reported statement"),
+        ),
         speakers=speakers,
         letters=_letters(speakers),
         keyed=keyed,
@@ -109,7 +117,7 @@ def _speakers(book: Book, here: Sequence[Said]) -> tuple[Spoken, ...]:
     """Give the speakers of these statements in order, each with what it says."""
     by_speaker: dict[tuple[bool, str, str], list[Said]] = {}
     for one in here:
-        by_speaker.setdefault(speaker_order(book.actors, one), []).append(one)
+        by_speaker.setdefault(speaker_order(book.actors, one, book.tongue), []).append(one)
     return tuple(
         (
             heading,
@@ -160,10 +168,10 @@ def _disagreements(book: Book, path: str) -> Leaf:
         path,
         "disagreements",
         "Disagreements",
-        f"{count(number, 'disagreement')} between reports of one event, side by side",
+        book.tongue.say("{} between reports of one event, side by side", book.tongue.count(number, "disagreement")),
         heading=lambda conflict: _heading(book, conflict),
         sections=tuple(
-            (words, there)
+            (book.tongue.say(words), there)
             for between, words in BETWEEN
             if (there := tuple(conflict for conflict in conflicts if conflict.between == between))
         ),

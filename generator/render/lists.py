@@ -15,8 +15,8 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from generator.model import Actor, Assertion, Attribution, Briefing, Citation, Contact, Pair, Quotation, Sanction
+from generator.model.tongue import ENGLISH, TONGUES, Tongue
 from generator.render.division import BUDGET, Division, Entry, Key, Kind, Level, divide, runs
-from generator.render.tongue import TONGUES, Tongue
 
 ACTORS, SANCTIONS, DIPLOMACY, SOURCES = (
     "actors/index.md",
@@ -65,9 +65,10 @@ def divisions(briefing: Briefing, budget: int = BUDGET) -> Mapping[str, Division
     return {division.lead: division for division in found}
 
 
-def speaker_order(actors: Mapping[str, Actor], said: Said) -> tuple[bool, str, str]:
+def speaker_order(actors: Mapping[str, Actor], said: Said, tongue: Tongue = ENGLISH) -> tuple[bool, str, str]:
     """Give the place of a speaker among all: whether it has no name, its name to sort by, its heading."""
-    name = actors[said.speaker].name if said.speaker else UNNAMED.get(said.attribution, "Other speakers")
+    unnamed = tongue.say(UNNAMED.get(said.attribution, "Other speakers"))
+    name = actors[said.speaker].name if said.speaker else unnamed
     return said.speaker is None, name.casefold(), name
 
 
@@ -94,7 +95,7 @@ def _timeline(desk: Desk) -> Division:
 
 
 def _statements(desk: Desk) -> Division:
-    dossier, order = desk.briefing.dossier, partial(speaker_order, desk.actors)
+    dossier, order = desk.briefing.dossier, partial(speaker_order, desk.actors, tongue=desk.tongue)
     published = {source.id: source.extract.text.published for source in dossier.sources}
     said: list[Said] = [*dossier.quotations, *dossier.assertions]
     headings = {one.id: order(one) for one in said}
@@ -110,7 +111,7 @@ def _statements(desk: Desk) -> Division:
 
     def speaker(id_: str) -> Key:
         name = headings[id_][-1]
-        return Key(slugs[name], desk.tongue.say(name) if headings[id_][0] else name)
+        return Key(slugs[name], name)
 
     def year(id_: str) -> Key:
         who, when = speaker(id_), _year(desk, days[id_])
@@ -218,7 +219,8 @@ def _by_day(desk: Desk, days: Mapping[str, str | None], told: Mapping[str, str |
         if day or not article:
             return _begin(desk, day, exact, missing)
         of_article = _begin(desk, article, MONTH if exact == DAY else YEAR, "month not stated")
-        return Key(f"undated-{of_article.slug}", f"{desk.tongue.say('without a day, told in')} {of_article.words}")
+        words = desk.tongue.say("without a day, told{}", desk.tongue.on(of_article.slug))
+        return Key(f"undated-{of_article.slug}", words)
 
     return (
         lambda id_: _year(desk, days[id_]),

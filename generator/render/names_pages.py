@@ -12,7 +12,6 @@ from generator.render.book import Book
 from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.lists import NAMES
 from generator.render.scale import NAMES_PAGE
-from generator.render.words import count
 
 
 def names_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
@@ -23,12 +22,13 @@ def names_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
 
 def _page(book: Book, path: str) -> tuple[Leaf, ...]:
     here = book.spread(path, book.dossier.pairs, book.pairs)
+    number = len(here) or len(book.dossier.pairs)
     page = leaf(
         book,
         path,
         "names",
         "Names that look alike",
-        f"{count(len(here) or len(book.dossier.pairs), 'pair')} of names that were kept apart, for a person to decide",
+        book.tongue.say("{} of names that were kept apart, for a person to decide", book.tongue.count(number, "pair")),
         pairs=sorted(here, key=lambda pair: book.actors[pair.left].name.casefold()),
     )
     return (page,)

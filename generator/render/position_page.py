@@ -18,7 +18,6 @@ from generator.render.book import Book
 from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.lists import POSITIONS
 from generator.render.reported import Record, place, places
-from generator.render.words import count
 
 VOICES, LINES, NAMED = 8, 3, 2
 """Speakers of a subject, statements of one speaker, and speakers by whom a subject is told apart."""
@@ -49,7 +48,7 @@ def _page(book: Book, path: str) -> tuple[Leaf, ...]:
         path,
         "positions",
         "Positions",
-        f"{count(number, 'subject')} and who says what of each",
+        book.tongue.say("{} and who says what of each", book.tongue.count(number, "subject")),
         shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in here),
     )
     return (page,)

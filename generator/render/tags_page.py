@@ -17,7 +17,6 @@ from generator.render.book import Book
 from generator.render.finding import Groups, actor_groups, case_groups
 from generator.render.leaf import Leaf, leaf
 from generator.render.scale import ACTOR_TAGS, CASE_TAGS
-from generator.render.words import count
 
 HEADINGS = (("status", "Status"), ("kind", "Kind"), ("subject", "Subject"), ("country", "Country"))
 ORDER = {status: n for n, status in enumerate(dict.fromkeys((*get_args(SanctionStatus), *get_args(ContactStatus))))}
@@ -35,9 +34,11 @@ def tags_page(book: Book) -> tuple[Leaf, ...]:
         "tags.md",
         "tags",
         "Tags",
-        "Case files and actors by status, kind, subject and country",
+        book.tongue.say("Case files and actors by status, kind, subject and country"),
         without=_without(book),
-        groups=tuple((heading, group, _ordered(shelves[group])) for group, heading in HEADINGS if shelves[group]),
+        groups=tuple(
+            (book.tongue.say(heading), group, _ordered(shelves[group])) for group, heading in HEADINGS if shelves[group]
+        ),
         names=_names(book),
     )
     return (page,)
@@ -52,8 +53,8 @@ def _tagged(book: Book) -> Iterator[tuple[str, Groups]]:
 def _without(book: Book) -> tuple[str, ...]:
     """Give what has no tags, because one page cannot list so many."""
     return (
-        *(() if book.scale[ACTOR_TAGS] else (count(len(book.sheets), "actor"),)),
-        *(() if book.scale[CASE_TAGS] else (count(len(book.cases), "case file"),)),
+        *(() if book.scale[ACTOR_TAGS] else (book.tongue.count(len(book.sheets), "actor"),)),
+        *(() if book.scale[CASE_TAGS] else (book.tongue.count(len(book.cases), "case file"),)),
     )
 
 

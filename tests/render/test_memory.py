@@ -52,6 +52,10 @@ CHANGES: tuple[tuple[str, Change], ...] = (
         lambda briefing, words: _in_dossier(settings=replace(briefing.dossier.settings, title=words))(briefing),
     ),
     (
+        "another language",
+        lambda briefing, _: _in_dossier(settings=replace(briefing.dossier.settings, language="de"))(briefing),
+    ),
+    (
         "fewer sources of a record",
         lambda briefing, _: replace(briefing, independent=dict.fromkeys(briefing.independent, 7)),
     ),

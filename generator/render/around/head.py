@@ -33,7 +33,17 @@ def head_of(book: Book, path: str, title: str) -> Mapping[str, object]:
     """Give the fields that the front matter of a page has beside its title and description."""
     section = _section(path)
     feed = {"feed": section} if section in SECTIONS else {}
-    return {**feed, "card": card_of(book, path), "schema": page_node(book, path, title)}
+    return {**feed, "card": card_of(book, path), **_words(book, path, section), "schema": page_node(book, path, title)}
+
+
+def _words(book: Book, path: str, section: str) -> Mapping[str, object]:
+    """Give what feeds and card are called in another language than the English of their names."""
+    tongue, case = book.tongue, book.case_at(path)
+    if tongue.language == "en":
+        return {}
+    feeds = {name: tongue.say(SECTIONS[name][0]) for name in dict.fromkeys((section, "everything")) if name in SECTIONS}
+    shown = tongue.say(SECTIONS[section][0]) if section in SECTIONS else book.dossier.settings.title
+    return {"feed_words": feeds, "card_words": f"{shown}: {tongue.status(case.status)}" if case else shown}
 
 
 def _section(path: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.escape import Markdown
 from generator.render.pictures.svg import WIDTH, element, label, linked, picture
 
@@ -16,24 +17,27 @@ MOST = 18
 TALL, HEAD, FOOT = 70, 44, 38
 
 
-def draw_density(months: Sequence[tuple[str, str, int]], where: str = "on the page") -> Markdown:
+def draw_density(
+    months: Sequence[tuple[str, str, int]], tongue: Tongue = ENGLISH, *, divided: bool = False
+) -> Markdown:
     """Draw the months of a page, each its heading, a link to its first sentence, and the number of sentences.
 
-    Without any the result is empty; `where` tells where the months are that are not drawn.
+    Without any the result is empty; `divided` if the months are on pages of their own.
     """
     shown = list(months[-MOST:])
     if not shown:
         return Markdown("")
     most, step = max(number for _, _, number in shown), WIDTH / len(shown)
     bars = (_bar(month, most, n, step) for n, month in enumerate(shown))
-    name = f"Dated sentences by month, {shown[0][0]} to {shown[-1][0]}; the page has them month by month"
-    return picture(
-        name, HEAD + TALL + FOOT, label(_title(len(months) - len(shown), where), 0, 14, "picture-title"), *bars
-    )
+    words = "Dated sentences by month, {} to {}; the page has them month by month"
+    name = tongue.say(words, shown[0][0], shown[-1][0])
+    title = _title(len(months) - len(shown), tongue, divided=divided)
+    return picture(name, HEAD + TALL + FOOT, label(title, 0, 14, "picture-title"), *bars)
 
 
-def _title(earlier: int, where: str) -> str:
-    return "Dated sentences by month" + (f"; {earlier} earlier months are {where}" if earlier else "")
+def _title(earlier: int, tongue: Tongue, *, divided: bool) -> str:
+    where = "{} earlier months are on the pages below" if divided else "{} earlier months are on the page"
+    return tongue.say("Dated sentences by month") + (f"; {tongue.say(where, earlier)}" if earlier else "")
 
 
 def _bar(month: tuple[str, str, int], most: int, n: int, step: float) -> Markdown:
