@@ -15,7 +15,9 @@ import pytest
 from generator.gate import check
 from generator.model.tongue import TONGUES, listing
 from generator.pipeline import build
+from generator.render import render
 from generator.starter import start
+from generator.write import write
 
 ROOT = Path(__file__).parents[1]
 ENGLISH, GERMAN = listing("en"), listing("de")
@@ -57,6 +59,19 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with next to no room on a page, and with few actors that have one."""
+    folder = tmp_path_factory.mktemp("divided")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    settings = folder / "seeds" / "briefing.yml"
+    more = "\nlanguage: de\npages:\n  actors: 9\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    built = build(folder / "seeds", folder / "docs", silent)
+    write(render(built.briefing, budget=4000), folder / "docs")
+    return folder
+
+
 def names(folder: Path) -> Iterator[str]:
     """Every name and title of the articles and of the user, the longest first."""
     data = folder / "docs" / "data"
@@ -90,21 +105,35 @@ def phrases() -> Iterator[str]:
                 yield from (part for part in parts if len(part) > 1 and not set(LETTERS.findall(part)) <= german)
 
 
-def test_no_page_speaks_english_of_its_own(german: Path) -> None:
-    """Without the articles' words and names no line has a phrase of the English list."""
-    known = tuple(names(german))
+def english_in(folder: Path) -> set[tuple[str, str, str]]:
+    """(page, phrase, line) wherever the program's own words are English."""
+    known = tuple(names(folder))
     every = sorted(set(phrases()) - FILES, key=lambda phrase: (-len(phrase), phrase))
     assert len(every) > len(ENGLISH["phrases"]) / 2
     asked = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, every))})(?![\w-])")
-    shown = "".join(frame(path.read_text(encoding="utf-8"), known) for path in (german / "docs").rglob("*.md"))
+    shown = "".join(frame(path.read_text(encoding="utf-8"), known) for path in (folder / "docs").rglob("*.md"))
     assert all(words in shown for words in ("Jede Zeile dieses Briefings", "Korpus:", "nicht angegeben", "abgesagt"))
-    left = {
+    return {
         (path.name, found.group(), line.strip()[:200])
-        for path in sorted((german / "docs").rglob("*.md"))
+        for path in sorted((folder / "docs").rglob("*.md"))
         for line in frame(path.read_text(encoding="utf-8"), known).split("\n")
         for found in asked.finditer(line)
     }
-    assert not left
+
+
+def test_no_page_speaks_english_of_its_own(german: Path) -> None:
+    """Without the articles' words and names no line has a phrase of the English list."""
+    assert not english_in(german)
+
+
+def test_nor_does_a_part_of_a_list(divided: Path) -> None:
+    """What parts of lists are called, how they lead to each other, and who has no page, is German, too."""
+    assert not english_in(divided)
+    text = (divided / "docs/actors/index.md").read_text(encoding="utf-8")
+    assert "Akteure mit mindestens 9 Nennungen (in briefing.yml festgelegt) haben eine eigene Seite" in text
+    part = next((divided / "docs/timeline").glob("*.md")).read_text(encoding="utf-8")
+    assert "Seite 1 von " in part or " · zurück: [" in part
+    assert check(divided / "docs", divided / "seeds") == ()
 
 
 def test_the_measure_finds_english() -> None:
