@@ -238,10 +238,11 @@ def explain(ctx: click.Context, ident: str | None, seeds: Path, docs: Path, *, p
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="Of menus and labels: en or de.")
 @click.pass_context
-def new(ctx: click.Context, folder: Path) -> None:
+def new(ctx: click.Context, folder: Path, language: str) -> None:
     """Make a fresh briefing folder that builds."""
-    made = _load("generator.starter", "start")(folder)
+    made = _load("generator.starter", "start")(folder, language)
     words = f"{folder} is ready: put articles into {folder / 'seeds'}, then run there\n  briefing build && mkdocs build"
     _answer(ctx, {"made": made}, words)
 

@@ -204,6 +204,13 @@ def _str(_: Any, node: yaml.Node, errors: list[InputError]) -> str:  # noqa: ANN
     return ""
 
 
+def _int(_: Any, node: yaml.Node, errors: list[InputError]) -> int:  # noqa: ANN401 - see _read
+    if isinstance(node, yaml.ScalarNode) and re.fullmatch(r"[1-9]\d{0,8}", node.value):
+        return int(node.value)
+    errors.append(_error(f"expected a number, found {_found(node)}", "write a number from 1 on", node.start_mark))
+    return 0
+
+
 _READERS: dict[type, Callable[[Any, yaml.Node, list[InputError]], Any]] = {
     inspect.StructType: _struct,
     inspect.DictType: _dict,
@@ -212,6 +219,7 @@ _READERS: dict[type, Callable[[Any, yaml.Node, list[InputError]], Any]] = {
     inspect.LiteralType: _literal,
     inspect.BoolType: _bool,
     inspect.StrType: _str,
+    inspect.IntType: _int,
 }
 
 

@@ -224,6 +224,18 @@ def test_site_report_and_language_are_read() -> None:
     assert parse_settings(b"report: https://github.com/o/r/issues/new").report
 
 
+def test_who_has_a_page_is_a_number() -> None:
+    """The mentions from which an actor has a page are a number from 1 on; anything else is told with its place."""
+    assert parse_settings(b"pages: {actors: 3}").pages.actors == 3
+    assert parse_settings(b"pages:\n").pages.actors is None
+    for words in ("many", "0", "-1", "2.5", "[3]"):
+        error = only_error(f"title: x\npages:\n  actors: {words}\n")
+        assert (error.line, error.column) == (3, 11)
+        assert "expected a number" in str(error)
+        assert "write a number from 1 on" in str(error)
+    assert 'did you mean "actors"?' in str(only_error("pages: {actor: 3}"))
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -13,11 +13,15 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.gate.shelf import REBUILD, Place, Shelf
+from generator.model.tongue import TONGUES
 
 NOTE = re.compile(
     r"^\[\^(?P<name>(?P<source>[^\]]+)-s(?P<sentence>\d+)-(?P<start>\d+)-(?P<end>\d+))\]: (?P<shown>.*)$", re.MULTILINE
 )
-WITHHELD = "<em>words not published</em>"
+WITHHELD: tuple[str, ...] = tuple(f"<em>{tongue.say('words not published')}</em>" for tongue in TONGUES.values())
+"""What stands for words that are not published, in each language of the interface."""
+ENGLISH = re.compile(r"\A<span lang=\"en\">(“.*?”)</span>")
+"""How a page in another language marks the words of an article."""
 INVISIBLE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 """White space, and characters that pages leave out because they show nothing and can break a page."""
 
@@ -86,6 +90,7 @@ def notes_show_the_seeds(shelf: Shelf) -> Iterator[str]:
 
 def _shows(shown: str, words: str) -> bool:
     """Tell whether a note begins with the words in quotation marks, or says that they are withheld."""
+    shown = ENGLISH.sub(r"\1", shown)
     return shown.startswith(WITHHELD) or _plain(html.unescape(shown)).startswith(f"“{_plain(words)}”")
 
 

@@ -1,7 +1,7 @@
 """R7 and R11: what every page, and every anonymous quotation, has to say.
 
-Strategy: the foot of a page is its line that begins with "Corpus:" ("Korpus:"); the entry of a quotation is what stands
-between its anchor and the next one.
+Strategy: the foot of a page is its line that begins with "Corpus:" in the language of the interface; the entry of a
+quotation is what stands between its anchor and the next one.
 """
 
 from __future__ import annotations
@@ -14,27 +14,26 @@ from html import unescape
 from babel.dates import format_date
 
 from generator.gate.shelf import REBUILD, Shelf, Summary
+from generator.model.tongue import TONGUES, Tongue
 
-FOOT = re.compile(r"^(?:<[^>]*>)*[CK]orpus: .*$", re.MULTILINE)
+FOOT = r"^(?:<[^>]*>)*{} .*$"
 ENTRY = re.compile(r"<a id=\"([^\"]+)\"></a>")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-FEET: Mapping[str, tuple[str, str, str]] = {
-    "en": ("{} source", "version {}", "unknown day"),
-    "de": ("{} Quelle", "Version {}", "unbekannter Tag"),
-}
-"""What a foot has to say of sources and version, and of a day that is not known, by the language of the pages."""
+LANGUAGES: Mapping[str, Tongue] = {str(name): tongue for name, tongue in TONGUES.items()}
+"""The words that pages must have, as the list of their language words them: data that the pages share with the gate."""
 
 
 def anonymous_is_labelled(shelf: Shelf) -> Iterator[str]:
     """Name entries of anonymous quotations that do not say that the speaker is anonymous."""
+    label = _tongue(shelf.summary).value("anonymous").lower()
     anonymous = {quote.id for quote in shelf.quotes if quote.attribution == "anonymous"}
     for path, text in shelf.pages.items():
         parts = ENTRY.split(text)
         for name, entry in zip(parts[1::2], parts[2::2], strict=True):
-            if name in anonymous and "anonymous" not in entry.lower():
+            if name in anonymous and label not in entry.lower():
                 yield f"{path}#{name}: nothing says that the speaker is anonymous; {REBUILD}"
 
 
@@ -51,18 +50,23 @@ def pages_name_their_corpus(shelf: Shelf) -> Iterator[str]:
 
 def _missing(text: str, sources: int, summary: Summary) -> tuple[str, ...]:
     """Give what the foot of a page leaves out."""
-    foot = FOOT.search(text)
+    tongue = _tongue(summary)
+    foot = re.search(FOOT.format(re.escape(tongue.say("Corpus:"))), text, re.MULTILINE)
     if foot is None:
         return ("its corpus at all",)
-    source, version, unknown = FEET.get(summary.language, FEET["en"])
     wanted = {
-        "the number of sources": source.format(sources),
+        "the number of sources": tongue.count(sources, "source"),
         "the model": summary.model,
-        "the version": version.format(summary.version),
-        "the as-of day": _day(summary.as_of, summary.language) or unknown,
+        "the version": f"{tongue.say('generator version')} {summary.version}",
+        "the as-of day": _day(summary.as_of, summary.language) or tongue.say("an unknown day"),
     }
     said = unescape(foot.group())
     return tuple(name for name, words in wanted.items() if words not in said)
+
+
+def _tongue(summary: Summary) -> Tongue:
+    """Give the words of the language that the pages are in, English where it is none that is known."""
+    return LANGUAGES.get(summary.language, TONGUES["en"])
 
 
 def _day(value: str | None, language: str) -> str | None:

@@ -30,8 +30,10 @@ from generator.merge.reports import Whos
 from generator.merge.sanctions import merge_sanctions
 from generator.merge.scope import scoped
 from generator.merge.stories import tell_stories
+from generator.merge.titled import titled
 from generator.merge.translations import with_translations
 from generator.model import Contact, Dossier, Extract, Quotation, Sanction, Settings, Source, Statement
+from generator.model.tongue import TONGUES
 
 __all__ = ["merge"]
 
@@ -60,7 +62,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         sanctions=tuple(replace(record, **heard.get(record.id, {})) for record in sanctions),
         contacts=tuple(replace(record, **heard.get(record.id, {})) for record in contacts),
         moments=merge_moments(extracts, book.of, records),
-        conflicts=find_conflicts(records, sources, whos),
+        conflicts=find_conflicts(records, sources, whos, TONGUES[settings.language]),
         set_aside=left_out,
         assertions=merge_assertions(extracts, book.of),
         deeds=merge_deeds(extracts, whos),
@@ -71,7 +73,7 @@ def merge(extracts: tuple[Extract, ...], settings: Settings) -> Dossier:
         stories=stories,
         weighings=(*hits, *meetings),
     )
-    return corrected(dossier, whos)
+    return titled(corrected(dossier, whos), whos)
 
 
 class _Heard(TypedDict, total=False):

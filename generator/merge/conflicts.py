@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.merge.absences import Absence, find_absences
 from generator.merge.amounts import counts_in, exclude
@@ -21,10 +22,11 @@ from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.measures import Measure, exclusive, measures_in
 from generator.merge.ranks import excluding, ranks_in
 from generator.merge.reports import Whos, as_of
-from generator.model import Between, Conflict, Contact, ContactReport, Sanction, SanctionReport, Source
+from generator.merge.sides import AnyReport, Side, between, is_claim, side_words, speaker
+from generator.model import Conflict, Contact, ContactReport, Sanction, Source
+from generator.model.tongue import ENGLISH, Tongue
 
 Record = Sanction | Contact
-AnyReport = SanctionReport | ContactReport
 
 _BECOMES: frozenset[tuple[str, str]] = frozenset(
     {
@@ -42,11 +44,6 @@ _BECOMES: frozenset[tuple[str, str]] = frozenset(
 )
 """What can become of what on a later day; any other change between two rival statuses is a disagreement."""
 _HAPPENED = frozenset({"held", "ongoing", "announced", "imposed", "extended", "eased", "suspended", "lifted"})
-_HEDGES = {"probable": "probably ", "possible": "possibly "}
-
-
-_BETWEEN: tuple[Between, ...] = ("outlets", "actor and outlet", "actors")
-"""Who disagrees, by how many of the two sides are somebody's claim."""
 
 
 class Scene(Struct, frozen=True):
@@ -62,19 +59,15 @@ class Scene(Struct, frozen=True):
     absent: Mapping[str, tuple[Absence, ...]]
     heads: Mapping[str, tuple[Head, ...]]
     lengths: Mapping[str, tuple[tuple[ContactReport, Measure], ...]]
-
-
-class Side(Struct, frozen=True):
-    """What some reports of a record say about one aspect of it."""
-
-    says: str
-    reports: tuple[AnyReport, ...]
+    tongue: Tongue
 
 
 Sides = Iterator[tuple[Side, Side]]
 
 
-def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos: Whos) -> tuple[Conflict, ...]:
+def find_conflicts(
+    records: Iterable[Record], sources: tuple[Source, ...], whos: Whos, tongue: Tongue = ENGLISH
+) -> tuple[Conflict, ...]:
     """Give the disagreements within each record, by id; `sources` are the articles that the records are told in."""
     records = tuple(records)
     scene = Scene(
@@ -84,22 +77,26 @@ def find_conflicts(records: Iterable[Record], sources: tuple[Source, ...], whos:
         absent=find_absences(records, sources, whos),
         heads=find_heads(records, sources, whos),
         lengths=find_lengths(records, sources, whos),
+        tongue=tongue,
     )
     found = (conflict for record in records for conflict in _within(record, scene))
     return tuple(sorted(found, key=lambda conflict: conflict.id))
 
 
 def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
+    def words(side: Side) -> str:
+        return side_words(side, scene.counts_as, scene.whos, scene.tongue)
+
     for aspect in ASPECTS:
         for left, right in aspect(record, scene):
-            ours, theirs = sorted((left, right), key=_is_claim)
+            ours, theirs = sorted((left, right), key=is_claim)
             yield Conflict(
                 id=f"{record.id}-{left.says}-or-{right.says}".replace(" ", "-").lower(),
                 about=record.id,
-                left=_speaker(ours).evidence,
-                right=_speaker(theirs).evidence,
-                detail=f"{_words(ours, scene)}; {_words(theirs, scene)}",
-                between=_between(ours, theirs),
+                left=speaker(ours).evidence,
+                right=speaker(theirs).evidence,
+                detail=f"{words(ours)}; {words(theirs)}",
+                between=between(ours, theirs),
             )
 
 
@@ -112,17 +109,19 @@ def _statuses(record: Record, scene: Scene) -> Sides:
         return not (_became(a, b, scene) or _became(b, a, scene))
 
     for left, right in sorted((min(pair), max(pair)) for pair in course.rivals):
-        yield from _clashing(_saying(told, left), _saying(told, right), clash)
+        yield from _clashing(_saying(told, left, scene), _saying(told, right, scene), clash)
 
 
 def _denials(record: Record, scene: Scene) -> Sides:
     """A status that one voice reports as a fact and another denies."""
-    del scene
     for status in sorted({report.status for report in record.reports}):
-        told = _saying(record.reports, status)
-        facts = Side(status, tuple(report for report in told.reports if report.factuality == "fact"))
-        denied = Side(f"not {status}", tuple(report for report in told.reports if report.factuality == "denied"))
-        yield from _clashing(facts, denied, lambda _a, _b: True)
+        told, not_so = (
+            _saying(record.reports, status, scene),
+            scene.tongue.form("conflict.not", status=scene.tongue.status(status)),
+        )
+        facts = replace(told, reports=tuple(report for report in told.reports if report.factuality == "fact"))
+        denied = tuple(report for report in told.reports if report.factuality == "denied")
+        yield from _clashing(facts, Side(f"not {status}", denied, not_so), lambda _a, _b: True)
 
 
 def _days(record: Record, scene: Scene) -> Sides:
@@ -131,7 +130,7 @@ def _days(record: Record, scene: Scene) -> Sides:
     told = [report for report in record.reports if report.status in _HAPPENED and is_day(report.date)]
     days = sorted({str(report.date) for report in told})
     for left, right in combinations(days, 2):
-        ours, theirs = (Side(day, tuple(report for report in told if report.date == day)) for day in (left, right))
+        ours, theirs = (Side(day, tuple(report for report in told if report.date == day), day) for day in (left, right))
         yield from _clashing(ours, theirs, _same_status)
 
 
@@ -143,7 +142,7 @@ def _countries(record: Record, scene: Scene) -> Sides:
         if country is not None:
             told.setdefault(country, []).append(report)
     for left, right in combinations(sorted(told), 2):
-        ours, theirs = (Side(f"in {scene.whos.actors[one].name}", tuple(told[one])) for one in (left, right))
+        ours, theirs = (_named("in", one, told[one], scene) for one in (left, right))
         yield from _clashing(ours, theirs, _same_status)
 
 
@@ -167,7 +166,11 @@ def _amounts(record: Record, scene: Scene) -> Sides:
 
     for low, high, noun in sorted(pairs):
         ours, theirs = (
-            Side(f"{number} {noun}", tuple(one for one, count in told if (count.number, count.noun) == (number, noun)))
+            Side(
+                f"{number} {noun}",
+                tuple(one for one, count in told if (count.number, count.noun) == (number, noun)),
+                scene.tongue.form("conflict.count", number=number, noun=noun),
+            )
             for number in (low, high)
         )
         yield from _clashing(ours, theirs, clash)
@@ -190,21 +193,30 @@ def _measures(record: Record, scene: Scene) -> Sides:
     }
     for left, right in sorted(pairs):
         ours, theirs = (
-            Side(words, tuple(report for report, measure in told if measure.words == words)) for words in (left, right)
+            Side(
+                words,
+                tuple(report for report, measure in told if measure.words == words),
+                scene.tongue.form("conflict.measure", words=words),
+            )
+            for words in (left, right)
         )
         yield from _clashing(ours, theirs, _same_status)
 
 
 def _ranks(record: Record, scene: Scene) -> Sides:
     """Two ranks for one event: the first summit since 2014, the first since 2019."""
-    del scene
     told = [(report, rank) for report in record.reports for rank in ranks_in(report.evidence.text)]
     pairs = {
         (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if excluding(a, b)
     }
     for left, right in sorted(pairs):
         ours, theirs = (
-            Side(words, tuple(report for report, rank in told if rank.words == words)) for words in (left, right)
+            Side(
+                words,
+                tuple(report for report, rank in told if rank.words == words),
+                scene.tongue.form("conflict.rank", words=words),
+            )
+            for words in (left, right)
         )
         yield from _clashing(ours, theirs, _same_status)
 
@@ -217,16 +229,16 @@ def _presence(record: Record, scene: Scene) -> Sides:
         denied.setdefault((role, absence.actor), []).append(absence.report)
     for (role, actor), without in sorted(denied.items()):
         places = {(one.evidence.source, one.evidence.sentence) for one in without}
-        told = tuple(
+        told = [
             report
             for report in record.reports
             if report.factuality == "fact"
             and report.status in _HAPPENED
             and actor in getattr(report, role)
             and (report.evidence.source, report.evidence.sentence) not in places
-        )
-        name = scene.whos.actors[actor].name
-        yield from _clashing(Side(f"with {name}", told), Side(f"without {name}", tuple(without)), lambda _a, _b: True)
+        ]
+        ours, theirs = _named("with", actor, told, scene), _named("without", actor, without, scene)
+        yield from _clashing(ours, theirs, lambda _a, _b: True)
 
 
 def _led(record: Record, scene: Scene) -> Sides:
@@ -239,8 +251,7 @@ def _led(record: Record, scene: Scene) -> Sides:
     }
     for pair in sorted(pairs):
         left, right = (
-            Side(f"led by {scene.whos.actors[one].name}", tuple(head.report for head in heads if head.actor == one))
-            for one in pair
+            _named("led by", one, (head.report for head in heads if head.actor == one), scene) for one in pair
         )
         yield from _clashing(left, right, lambda _a, _b: True)
 
@@ -265,8 +276,8 @@ def _clashing(left: Side, right: Side, clash: Callable[[AnyReport, AnyReport], b
     if pairs:
         ours, theirs = {a.id for a, _ in pairs}, {b.id for _, b in pairs}
         yield (
-            Side(left.says, tuple(report for report in left.reports if report.id in ours)),
-            Side(right.says, tuple(report for report in right.reports if report.id in theirs)),
+            replace(left, reports=tuple(report for report in left.reports if report.id in ours)),
+            replace(right, reports=tuple(report for report in right.reports if report.id in theirs)),
         )
 
 
@@ -286,43 +297,16 @@ def _day(report: AnyReport, scene: Scene) -> str | None:
     return as_of(report, scene.published.get(report.evidence.source), done=report.status in _HAPPENED)
 
 
-def _saying(reports: Iterable[AnyReport], status: str) -> Side:
-    return Side(status, tuple(report for report in reports if report.status == status))
+def _saying(reports: Iterable[AnyReport], status: str, scene: Scene) -> Side:
+    return Side(status, tuple(report for report in reports if report.status == status), scene.tongue.status(status))
+
+
+def _named(how: str, actor: str, reports: Iterable[AnyReport], scene: Scene) -> Side:
+    """Give a side that says "in", "with", "without" or "led by" somebody or some country."""
+    name = scene.whos.actors[actor].name
+    return Side(f"{how} {name}", tuple(reports), scene.tongue.form(f"conflict.{how}", name=name))
 
 
 def _voice(report: AnyReport) -> str:
     """Give who speaks: the holder of a claim, wherever it is reported, else the article, in its newest version."""
     return report.holder or f"article {report.superseded_by or report.evidence.source}"
-
-
-def _between(left: Side, right: Side) -> Between:
-    """Tell who disagrees: a side that somebody claims is an actor's, though an article may say the same."""
-    claimed = sum(any(report.holder for report in side.reports) for side in (left, right))
-    return _BETWEEN[claimed]
-
-
-def _is_claim(side: Side) -> bool:
-    """Tell whether nobody on this side speaks in an article's own voice; such a side stands on the right."""
-    return all(report.holder for report in side.reports)
-
-
-def _speaker(side: Side) -> AnyReport:
-    """Give the report that stands for the side: an article's own if there is one, the earliest of them."""
-    return next((report for report in side.reports if report.holder is None), side.reports[0])
-
-
-def _words(side: Side, scene: Scene) -> str:
-    """Give "cancelled, according to the article and Ada Berg"; copies of one text are one article."""
-    own_voice = (report.evidence.source for report in side.reports if report.holder is None)
-    articles = len({scene.counts_as[source] for source in own_voice})
-    own = ("the article",) if articles == 1 else (f"{articles} articles",) if articles else ()
-    voices = (*own, *dict.fromkeys(_called(report, scene.whos) for report in side.reports if report.holder))
-    hedge = _HEDGES.get(_speaker(side).factuality, "")
-    named = " and ".join(part for part in (", ".join(voices[:-1]), voices[-1]) if part)
-    return f"{hedge}{side.says}, according to {named}"
-
-
-def _called(report: AnyReport, whos: Whos) -> str:
-    """Give the name of a report's holder, with "the" where the sentence has it."""
-    name = whos.actors[str(report.holder)].name
-    return f"the {name}" if f"the {name.lower()}" in report.evidence.text.lower() else name

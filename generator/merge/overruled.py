@@ -22,6 +22,7 @@ from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.reports import Whos, as_of
 from generator.merge.sanctions import renewed as renewed_sanction
 from generator.model import Contact, ContactReport, Correction, Dossier, Sanction, SanctionReport
+from generator.model.tongue import TONGUES
 
 Record = TypeVar("Record", Sanction, Contact)
 AnyReport = TypeVar("AnyReport", SanctionReport, ContactReport)
@@ -102,7 +103,8 @@ def _followed(dossier: Dossier, correction: Correction, whos: Whos) -> Dossier:
     """Draw anew what follows from the records: disagreements, and the links of the timeline."""
     records: tuple[Sanction | Contact, ...] = (*dossier.sanctions, *dossier.contacts)
     touched = {correction.id, *correction.merge, f"{correction.id}-{short(' '.join(correction.split))}"}
-    anew = find_conflicts((record for record in records if record.id in touched), dossier.sources, whos)
+    again, tongue = tuple(record for record in records if record.id in touched), TONGUES[dossier.settings.language]
+    anew = find_conflicts(again, dossier.sources, whos, tongue)
     home = {report.evidence: record.id for record in records if record.id in touched for report in record.reports}
     conflicts = (*(one for one in dossier.conflicts if one.about not in touched), *anew)
     return replace(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from generator.model import Actor, ContactKind
+from generator.model.tongue import ENGLISH, Tongue
 
 _MANY = 4
 """From so many names on, a title names two and counts the others."""
@@ -17,9 +18,8 @@ _NUMERAL = frozenset(
     {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
 )
 """A monarch's or a pope's number, who is never called by a surname."""
-_ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter"})
-"""Kinds that one side does to the other: which to which the title leaves to the reports."""
-_KIND_WORDS: dict[ContactKind, str] = {"break-of-relations": "break of relations", "session": "session"}
+_ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter", "break-of-relations"})
+"""Kinds that one side does to the other, which to which the title leaves to the reports, or that part the two."""
 
 
 def surname(actor: Actor) -> str:
@@ -35,31 +35,38 @@ def surname(actor: Actor) -> str:
     return next((word for word in ordered if word in actor.aliases), ordered[0])
 
 
-def contact_title(kind: ContactKind, participants: tuple[Actor, ...], place: str | None) -> str:
+def contact_title(
+    kind: ContactKind, participants: tuple[Actor, ...], place: str | None, tongue: Tongue = ENGLISH
+) -> str:
     """Give "Berg-Lund summit in Oslo" or, of one-sided kinds, "Expulsion: Norland and Sudland"."""
-    word = _KIND_WORDS.get(kind, kind)
     names = _names(participants)
-    where = f" {_where(place)}" if place else ""
-    if not names:
-        return f"{word.capitalize()}{where}"
-    if kind in _ONE_SIDED or (kind in _KIND_WORDS and kind != "session"):
-        return f"{word.capitalize()}: {listed(names)}{where}"
-    return f"{_joined(names)} {word}{where}"
+    apart = kind in _ONE_SIDED
+    form = "title.bare" if not names else "title.one_sided" if apart else "title.contact"
+    title = tongue.form(
+        form,
+        who=listed(names, tongue) if apart else _joined(names, tongue),
+        kind=tongue.value(kind),
+        where=_where(place, tongue) if place else "",
+    )
+    return f"{title[0].upper()}{title[1:]}"
 
 
-def sanction_title(imposers: tuple[Actor, ...], targets: tuple[Actor, ...], words: str | None, noun: str) -> str:
+def sanction_title(
+    imposers: tuple[Actor, ...], targets: tuple[Actor, ...], words: str | None, noun: str, tongue: Tongue = ENGLISH
+) -> str:
     """Give "Norland sanctions on Acme and Bolt"; `words` stand for targets that no actor names."""
     who = _names(_without_parts(imposers))
     whom = _names(_without_wholes(targets)) or ((words,) if words else ())
-    title = f"{listed(who)} {noun}" if who else noun.capitalize()
-    return f"{title} on {listed(whom)}" if whom else title
+    noun = tongue.form(f"sanction.{noun}")
+    title = tongue.form("title.sanction", who=listed(who, tongue), noun=noun) if who else f"{noun[0].upper()}{noun[1:]}"
+    return tongue.form("title.target", title=title, whom=listed(whom, tongue)) if whom else title
 
 
-def listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...], tongue: Tongue = ENGLISH) -> str:
     """Give "A", "A and B", "A, B and C", and of more "A, B and 3 others"."""
     if len(names) >= _MANY:
-        names = (*names[:2], f"{len(names) - 2} others")
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        names = (*names[:2], tongue.form("title.others", number=len(names) - 2))
+    return tongue.listed(names)
 
 
 def _names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
@@ -68,10 +75,10 @@ def _names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
     return tuple(actor.name if counts[surname(actor)] > 1 else surname(actor) for actor in actors)
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: tuple[str, ...], tongue: Tongue) -> str:
     """Join two names by a hyphen, by a dash where one of them has several words; list any other number."""
     if len(names) != 2:  # noqa: PLR2004 - two sides
-        return listed(names)
+        return listed(names, tongue)
     return ("–" if any(" " in name for name in names) else "-").join(names)
 
 
@@ -94,7 +101,12 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str | None]:
     return frozenset(actor.country for actor in actors if actor.kind == "country") - {None}
 
 
-def _where(place: str) -> str:
-    """Give "at the palace" for a building that is known, else "in Rill", the town where a building is told to lie."""
+def _where(place: str, tongue: Tongue) -> str:
+    """Give " at the palace" for a building that is known, else " in Rill", the town where a building is told to lie."""
     spot, _, town = place.partition(" in ")
-    return f"at {spot}" if spot.lower().startswith("the ") else f"in {town or spot}"
+    at = spot.lower().startswith("the ")
+    return (
+        tongue.form("where.at", place=tongue.bare(spot))
+        if at
+        else tongue.form("where.in", place=tongue.bare(town or spot))
+    )

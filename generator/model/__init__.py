@@ -105,6 +105,7 @@ from generator.model.said import (
 from generator.model.settings import (
     ActorNote,
     Correction,
+    Pages,
     Scope,
     Settings,
     Site,
@@ -193,6 +194,7 @@ __all__ = [
     "MentionForm",
     "Moment",
     "Page",
+    "Pages",
     "Pair",
     "PassedOver",
     "Passing",

@@ -78,7 +78,7 @@ class Briefing(Struct, frozen=True):
     `independent` is the number of independent sources of each sanction, contact and quotation, by its id; `on_timeline`
     leads from the id of a Moment to those of the Deeds that its line tells; `credibility` is how credible each sanction
     and contact is, `credibility_rules` the rules by which that is judged, in their order; `subjects` are what several
-    statements are about, the weightiest first.
+    statements are about, the weightiest first; `page_rule` says which actors have no sheet, empty where all have one.
     """
 
     dossier: Dossier
@@ -96,6 +96,7 @@ class Briefing(Struct, frozen=True):
     ahead: tuple[Ahead, ...] = ()
     changes: Changes = Changes()
     edition: Edition | None = None
+    page_rule: str = ""
 
 
 class Page(Struct, frozen=True):

@@ -66,11 +66,17 @@ class Site(Struct, frozen=True, forbid_unknown_fields=True):
     url: str | None = None
 
 
+class Pages(Struct, frozen=True, forbid_unknown_fields=True):
+    """From how many mentions on one of the `actors` has a page; None leaves it to the number of articles."""
+
+    actors: int | None = None
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """seeds/briefing.yml, validated.
 
     `report` is where errors are reported, the address of a new issue or mailto:; `language` that of the interface;
-    `search` says what searches the site.
+    `search` says what searches the site, `pages` who has one.
     """
 
     title: str = "Briefing"
@@ -82,3 +88,4 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     report: str | None = None
     language: Language = "en"
     search: Search = "theme"
+    pages: Pages = Pages()

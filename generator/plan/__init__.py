@@ -16,6 +16,7 @@ from generator.plan.deeds import on_timeline
 from generator.plan.developments import developments
 from generator.plan.edition import edition_of
 from generator.plan.independence import independence
+from generator.plan.pages import page_rule, paged
 from generator.plan.positions import positions
 from generator.plan.sheets import sheets
 
@@ -40,7 +41,7 @@ def plan(dossier: Dossier, *, model: str, version: str, editions: tuple[Edition,
         model=model,
         version=version,
         developments=developments(dossier, {sheet.actor: sheet.salience for sheet in actors}, as_of, independent),
-        sheets=actors,
+        sheets=paged(dossier, actors),
         audit=audit(dossier, independent),
         independent=independent,
         on_timeline=on_timeline(dossier, actors),
@@ -50,4 +51,5 @@ def plan(dossier: Dossier, *, model: str, version: str, editions: tuple[Edition,
         ahead=ahead(dossier, as_of),
         changes=changes(dossier, state, editions),
         edition=state,
+        page_rule=page_rule(dossier),
     )

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.model import Ahead, Contact, Dossier, Sanction, SanctionReport, current
+from generator.model.tongue import TONGUES, Tongue
 from generator.plan.dates import last_day, when
 from generator.plan.leads import contact_citations, sanction_citations
 from generator.plan.names import running_names
@@ -41,7 +42,8 @@ def ahead(dossier: Dossier, as_of: str | None) -> tuple[Ahead, ...]:
 
     `as_of` is the day of the briefing; where it is not known, no day is held to be past.
     """
-    names = running_names(dossier.actors)
+    tongue = TONGUES[dossier.settings.language]
+    names = running_names(dossier.actors, tongue.language)
     actors = {actor.id: actor for actor in dossier.actors}
     answers = _answers(dossier)
     found: list[Ahead] = []
@@ -49,11 +51,11 @@ def ahead(dossier: Dossier, as_of: str | None) -> tuple[Ahead, ...]:
         standing = _standing(contact, as_of) if contact.status in _OPEN else None
         if standing is None or (standing == "past" and _is_answered(contact, answers)):
             continue
-        words = contact_sentence(contact, names, actors)
-        words = f"{words} {SILENT}" if standing == "past" else words
+        words = contact_sentence(contact, names, actors, tongue)
+        words = f"{words} {tongue.say(SILENT)}" if standing == "past" else words
         found.append(Ahead(contact.id, words, contact_citations(contact), _first_day(contact.date), standing))
     for sanction in dossier.sanctions:
-        found += _sanctions(sanction, sanction_sentence(sanction, names), as_of)
+        found += _sanctions(sanction, sanction_sentence(sanction, names, tongue), as_of, tongue)
     return tuple(sorted(sorted(found, key=lambda one: one.about), key=_order))
 
 
@@ -66,13 +68,13 @@ def _standing(contact: Contact, as_of: str | None) -> Standing | None:
     return None if _is_stale(last_day(contact.date), as_of) else "past"
 
 
-def _sanctions(sanction: Sanction, words: str, as_of: str | None) -> Iterator[Ahead]:
+def _sanctions(sanction: Sanction, words: str, as_of: str | None, tongue: Tongue) -> Iterator[Ahead]:
     """Give a sanction that takes effect on a later day, or one that is proposed or agreed on."""
     citations = sanction_citations(sanction)
     later = _taking_effect(sanction, as_of)
     if later is not None and later.effective is not None:
         cited = tuple(dict.fromkeys((*citations, later.evidence)))
-        line = f"{words} It is to take effect{when(later.effective)}."
+        line = f"{words} {tongue.form('takes_effect', when=when(later.effective, tongue))}"
         yield Ahead(sanction.id, line, cited, _first_day(later.effective), "ahead")
     elif sanction.status in _SOUGHT:
         comes = sanction.date is not None and as_of is not None and sanction.date > as_of

@@ -14,20 +14,22 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from generator.model import Dossier
+from generator.model.tongue import TONGUES, Tongue
 from generator.plan.dates import in_words
-from generator.plan.names import listed, running_names
+from generator.plan.names import running_names
 from generator.plan.parties import Record, records
 
-Aspect = Callable[[Record, Mapping[str, str]], str]
+Aspect = Callable[[Record, Mapping[str, str], Tongue], str]
 
 
 def told_apart(dossier: Dossier) -> Dossier:
     """Give the dossier with titles by which a reader can tell its sanctions and its contacts apart."""
-    names = running_names(dossier.actors)
+    tongue = TONGUES[dossier.settings.language]
+    names = running_names(dossier.actors, tongue.language)
     alike: dict[str, list[Record]] = defaultdict(list)
     for record in records(dossier):
         alike[record.title].append(record)
-    titles = {id_: title for several in alike.values() for id_, title in _titles(several, names).items()}
+    titles = {id_: title for several in alike.values() for id_, title in _titles(several, names, tongue).items()}
     return replace(
         dossier,
         sanctions=tuple(replace(one, title=titles[one.id]) for one in dossier.sanctions),
@@ -35,9 +37,9 @@ def told_apart(dossier: Dossier) -> Dossier:
     )
 
 
-def _titles(alike: list[Record], names: Mapping[str, str]) -> Mapping[str, str]:
+def _titles(alike: list[Record], names: Mapping[str, str], tongue: Tongue) -> Mapping[str, str]:
     """Give the titles of records that have one, by id."""
-    shown = [[aspect(record, names) for record in alike] for aspect in ASPECTS]
+    shown = [[aspect(record, names, tongue) for record in alike] for aspect in ASPECTS]
     whole = next((labels for labels in shown if len(set(labels)) == len(alike)), None)
     some = [labels for labels in shown if len(set(labels)) > 1]
     parts = [whole] if whole else some
@@ -51,19 +53,19 @@ def _titles(alike: list[Record], names: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _day(record: Record, _names: Mapping[str, str]) -> str:
-    return in_words(record.date) if record.date else "day not stated"
+def _day(record: Record, _names: Mapping[str, str], tongue: Tongue) -> str:
+    return in_words(record.date, tongue) if record.date else tongue.say("day not stated")
 
 
-def _status(record: Record, _names: Mapping[str, str]) -> str:
-    return record.status
+def _status(record: Record, _names: Mapping[str, str], tongue: Tongue) -> str:
+    return tongue.status(record.status)
 
 
-def _holders(record: Record, names: Mapping[str, str]) -> str:
+def _holders(record: Record, names: Mapping[str, str], tongue: Tongue) -> str:
     """Say who claims it, where no article says it in its own voice."""
     holders = tuple(dict.fromkeys(names[report.holder] for report in record.reports if report.holder))
     own = any(report.holder is None for report in record.reports)
-    return "" if own else f"according to {listed(holders)}"
+    return "" if own else tongue.say("according to {}", tongue.listed(holders))
 
 
 ASPECTS: tuple[Aspect, ...] = (_day, _status, _holders)

@@ -20,13 +20,12 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from generator.model import Change, Changes, Dossier, Edition, Entry, Register, Shift
+from generator.model.tongue import TONGUES
 from generator.plan.dates import in_words
-from generator.plan.edition import ORDER, grounds, things
+from generator.plan.edition import ORDER, Words, grounds, things
 from generator.plan.matching import Key, Sides, matched
-from generator.plan.names import listed
 from generator.plan.withdrawn import source_changes
 
-Names: TypeAlias = Mapping[str, str]
 Places: TypeAlias = Mapping[tuple[Register, str], str]
 """By register and place an entry that rests on it."""
 
@@ -74,12 +73,13 @@ def _changes(dossier: Dossier, sides: Sides) -> Iterator[Change]:
     """Give the changes by register: what is new or changed, then what was withdrawn, each by id."""
     came = {other: key for key, other in sides.moved.items()}
     said = things(dossier)
+    tongue = TONGUES[dossier.settings.language]
     names = _names(chain(sides.old.values(), sides.new.values()))
     heirs, parents = _by_place(sides.new), _by_place(sides.old)
     for register in ORDER:
         for key in sorted(key for key in sides.new if key[0] == register):
             was, now = sides.old.get(came.get(key, key)), sides.new[key]
-            shifts = () if was is None else tuple(_shifts(sides, was, now, names))
+            shifts = () if was is None else tuple(_shifts(sides, was, now, Words(names, tongue)))
             change = _come(now, parents) if was is None else _change(was, now, shifts)
             if change is not None:
                 yield replace(change, citations=grounds(said[key])[:_MOST_CITED])
@@ -154,22 +154,26 @@ REASONS: tuple[tuple[str, Callable[[frozenset[str], frozenset[str]], bool]], ...
 # ------------------------------------------------------------------------------------ value by value
 
 
-def _listed_names(ids: tuple[str, ...], names: Names) -> str:
-    return listed(tuple(sorted(names.get(one, one) for one in ids)))
+def _listed_names(ids: tuple[str, ...], words: Words) -> str:
+    return words.tongue.listed(tuple(sorted(words.names.get(one, one) for one in ids)))
 
 
-FIELDS: tuple[tuple[str, Mapping[Register, str], Callable[[Entry, Names], str]], ...] = (
+FIELDS: tuple[tuple[str, Mapping[Register, str], Callable[[Entry, Words], str]], ...] = (
     ("title", {"conflicts": "what cannot both hold", "actors": "name"}, lambda one, _: one.title),
     ("status", {"sanctions": "status", "contacts": "status", "actors": "kind"}, lambda one, _: one.status or ""),
-    ("date", dict.fromkeys(ORDER, "date"), lambda one, _: in_words(one.date) if one.date else ""),
+    ("date", dict.fromkeys(ORDER, "date"), lambda one, words: in_words(one.date, words.tongue) if one.date else ""),
     ("place", {"contacts": "place", "actors": "country"}, lambda one, _: one.place or ""),
     (
         "who",
         {"sanctions": "imposers", "contacts": "participants", "quotations": "speaker", "statements": "speaker"},
-        lambda one, names: _listed_names(one.who, names),
+        lambda one, words: _listed_names(one.who, words),
     ),
-    ("whom", {"sanctions": "targets"}, lambda one, names: _listed_names(one.whom, names)),
-    ("measures", {"sanctions": "measures"}, lambda one, _: listed(one.measures)),
+    ("whom", {"sanctions": "targets"}, lambda one, words: _listed_names(one.whom, words)),
+    (
+        "measures",
+        {"sanctions": "measures"},
+        lambda one, words: words.tongue.listed(tuple(map(words.tongue.value, one.measures))),
+    ),
     (
         "independent",
         dict.fromkeys(("sanctions", "contacts", "quotations"), "independent sources"),
@@ -179,12 +183,12 @@ FIELDS: tuple[tuple[str, Mapping[Register, str], Callable[[Entry, Names], str]],
 """What is compared: the field of an entry, what it is called in each register that has it, and its value in words."""
 
 
-def _shifts(sides: Sides, was: Entry, now: Entry, names: Names) -> Iterator[Shift]:
+def _shifts(sides: Sides, was: Entry, now: Entry, told: Words) -> Iterator[Shift]:
     """Give the values that are others now; ids of actors are compared by what they are called now."""
     for field, labels, words in FIELDS:
         label = labels.get(now.register)
         if label and _value(sides, was, field) != _value(sides, now, field):
-            yield Shift(label, words(was, names), words(now, names))
+            yield Shift(label, words(was, told), words(now, told))
 
 
 def _value(sides: Sides, entry: Entry, field: str) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from generator.model.tongue import ENGLISH, Tongue
+
 _MONTHS = (
     "January",
     "February",
@@ -22,20 +24,17 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of "2025", "2025-10" and "2025-10-22"."""
 
 
-def in_words(value: str) -> str:
+def in_words(value: str, tongue: Tongue = ENGLISH) -> str:
     """Give "22 October 2025", "October 2025", "2025" or "16 to 30 October 2025"."""
+    if tongue.language != "en":
+        return tongue.when(value) or ""
     first, _, last = value.partition("/")
     return f"{_left(first, last)} to {_one(last)}" if last else _one(first)
 
 
-def when(value: str | None) -> str:
+def when(value: str | None, tongue: Tongue = ENGLISH) -> str:
     """Give when something took place, with a leading space: " on 22 October 2025"; nothing where no date is known."""
-    if value is None:
-        return ""
-    first, _, last = value.partition("/")
-    if last:
-        return f" between {_left(first, last)} and {_one(last)}"
-    return f" {'on' if len(first) == _DAY else 'in'} {_one(first)}"
+    return tongue.on(value)
 
 
 def first_day(value: str) -> str:

@@ -15,6 +15,7 @@ from math import inf
 from msgspec import Struct
 
 from generator.model import Actor, Contact, ContactReport, Development, Dossier, Quotation, Sanction, SanctionReport
+from generator.model.tongue import TONGUES, Tongue
 from generator.plan.dates import first_day, last_day, when
 from generator.plan.leads import contact_citations, contact_lead, sanction_citations, sanction_lead
 from generator.plan.names import running_names
@@ -58,10 +59,11 @@ class Outlook(Struct, frozen=True):
 
 
 class _Book(Struct, frozen=True):
-    """The actors by their ids, and their names as running text has them."""
+    """The actors by their ids, their names as running text has them, and the language of the interface."""
 
     names: Mapping[str, str]
     actors: Mapping[str, Actor]
+    tongue: Tongue
 
     def states(self, ids: tuple[str, ...]) -> frozenset[str]:
         """Give the countries that the actors are or belong to, the actor itself where it has none."""
@@ -95,7 +97,9 @@ def developments(
     )
     ranked.sort(key=lambda pair: latest_day(pair[1], published), reverse=True)
     ranked.sort(key=lambda pair: -pair[0])
-    book = _Book(running_names(dossier.actors), {actor.id: actor for actor in dossier.actors})
+    tongue = TONGUES[dossier.settings.language]
+    names = running_names(dossier.actors, tongue.language)
+    book = _Book(names, {actor.id: actor for actor in dossier.actors}, tongue)
     less = _says_less(dossier.sanctions, book)
     fit = [
         (score, record)
@@ -169,9 +173,9 @@ def _score(record: Record, outlook: Outlook) -> int:
 def _development(record: Record, outlook: Outlook, book: _Book) -> Development:
     held = (ground.words(record, outlook) for ground in GROUNDS if ground.points(record, outlook) > 0)
     words, citations = (
-        (contact_sentence(record, book.names, book.actors), contact_citations(record))
+        (contact_sentence(record, book.names, book.actors, book.tongue), contact_citations(record))
         if isinstance(record, Contact)
-        else (sanction_sentence(record, book.names), sanction_citations(record))
+        else (sanction_sentence(record, book.names, book.tongue), sanction_citations(record))
     )
     return Development(record.id, words, citations, f"Why here: {' · '.join(held) or 'no other record'}")
 
@@ -273,7 +277,7 @@ def _said(dossier: Dossier, speakers: list[str], as_of: str | None, book: _Book)
         text = " ".join(quotation.citations[0].text.split()).rstrip(",")
         yield Development(
             quotation.id,
-            f"{name} said{when(quotation.date)}: “{text}”",
+            book.tongue.form("said", who=name, when=when(quotation.date, book.tongue), words=text),
             quotation.frames[:1],
             "Why here: too few events · the latest dated words of a salient actor",
         )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TypeAlias, get_args
 
+from msgspec import Struct
+
 from generator.model import (
     Actor,
     Assertion,
@@ -24,11 +26,18 @@ from generator.model import (
     Register,
     Sanction,
 )
+from generator.model.tongue import TONGUES, Tongue
 
 Thing: TypeAlias = Sanction | Contact | Quotation | Assertion | Conflict | Actor
-Names: TypeAlias = Mapping[str, str]
 ORDER: tuple[Register, ...] = get_args(Register)
 NAMELESS = "a speaker who is not named"
+
+
+class Words(Struct, frozen=True):
+    """What an entry is put into words with: the actors' names by id, and the language of the interface."""
+
+    names: Mapping[str, str]
+    tongue: Tongue
 
 
 def edition_of(
@@ -36,7 +45,8 @@ def edition_of(
 ) -> Edition:
     """Give what an edition keeps, without a name; `independent` counts the independent sources of each record."""
     names = {actor.id: actor.name for actor in dossier.actors}
-    entries = (_ENTRIES[register](thing, names, independent) for register, thing in _things(dossier))
+    tongue = TONGUES[dossier.settings.language]
+    entries = (_ENTRIES[register](thing, Words(names, tongue), independent) for register, thing in _things(dossier))
     articles = (source.extract.text.article for source in dossier.sources)
     return Edition(
         name="",
@@ -91,7 +101,7 @@ def _hash(words: str) -> str:
     return sha256(" ".join(words.split()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _sanction(one: Sanction, _names: Names, independent: Mapping[str, int]) -> Entry:
+def _sanction(one: Sanction, _names: Words, independent: Mapping[str, int]) -> Entry:
     return Entry(
         register="sanctions",
         id=one.id,
@@ -106,7 +116,7 @@ def _sanction(one: Sanction, _names: Names, independent: Mapping[str, int]) -> E
     )
 
 
-def _contact(one: Contact, _names: Names, independent: Mapping[str, int]) -> Entry:
+def _contact(one: Contact, _names: Words, independent: Mapping[str, int]) -> Entry:
     return Entry(
         register="contacts",
         id=one.id,
@@ -120,11 +130,11 @@ def _contact(one: Contact, _names: Names, independent: Mapping[str, int]) -> Ent
     )
 
 
-def _quotation(one: Quotation, names: Names, independent: Mapping[str, int]) -> Entry:
+def _quotation(one: Quotation, names: Words, independent: Mapping[str, int]) -> Entry:
     return Entry(
         register="quotations",
         id=one.id,
-        title=f"Words of {_speaker(one.speaker, names)}",
+        title=names.tongue.say("Words of {}", _speaker(one.speaker, names)),
         date=one.date,
         who=(one.speaker,) if one.speaker else (),
         independent=independent[one.id],
@@ -132,26 +142,26 @@ def _quotation(one: Quotation, names: Names, independent: Mapping[str, int]) -> 
     )
 
 
-def _statement(one: Assertion, names: Names, _independent: Mapping[str, int]) -> Entry:
+def _statement(one: Assertion, names: Words, _independent: Mapping[str, int]) -> Entry:
     return Entry(
         register="statements",
         id=one.id,
-        title=f"What {_speaker(one.speaker, names)} is reported to have said",
+        title=names.tongue.say("What {} is reported to have said", _speaker(one.speaker, names)),
         date=one.date,
         who=(one.speaker,) if one.speaker else (),
         citations=_keys(one),
     )
 
 
-def _speaker(speaker: str | None, names: Names) -> str:
-    return names[speaker] if speaker else NAMELESS
+def _speaker(speaker: str | None, names: Words) -> str:
+    return names.names[speaker] if speaker else names.tongue.say(NAMELESS)
 
 
-def _conflict(one: Conflict, _names: Names, _independent: Mapping[str, int]) -> Entry:
+def _conflict(one: Conflict, _names: Words, _independent: Mapping[str, int]) -> Entry:
     return Entry(register="conflicts", id=one.id, title=one.detail, about=one.about, citations=_keys(one))
 
 
-def _actor(one: Actor, _names: Names, _independent: Mapping[str, int]) -> Entry:
+def _actor(one: Actor, _names: Words, _independent: Mapping[str, int]) -> Entry:
     return Entry(register="actors", id=one.id, title=one.name, status=one.kind, place=one.country, citations=_keys(one))
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from generator.model import Actor
+from generator.model import Actor, Language
 
 _RULES = yaml.safe_load(files(__package__).joinpath("articles.yml").read_text(encoding="utf-8"))
 _LAST: frozenset[str] = frozenset(_RULES["last"])
@@ -22,9 +22,10 @@ _LETTERS = re.compile(r"(?:[A-Z]\.){2,5}")
 """A state by its letters: "U.K."."""
 
 
-def running_names(actors: tuple[Actor, ...]) -> Mapping[str, str]:
+def running_names(actors: tuple[Actor, ...], language: Language = "en") -> Mapping[str, str]:
     """Give the names by identity, with "the" where English sets it before the name of a state or a body."""
-    return {actor.id: f"the {actor.name}" if _takes_the(actor) else actor.name for actor in actors}
+    english = language == "en"
+    return {actor.id: f"the {actor.name}" if english and _takes_the(actor) else actor.name for actor in actors}
 
 
 def listed(names: tuple[str, ...]) -> str:

@@ -1,8 +1,8 @@
 """What one side does to the other, in words: who summons whom, who visits which country, whose summit it is.
 
-Strategy: a table by kind of contact of a form for what was done and one for what was planned or called off. Who acts is
-taken from the reports' initiators; who visits from the words that name the country visited; a summit or session of one
-body is told as that body's.
+Strategy: the language's list (model/tongues/) has by kind of contact a form for what was done and one for what was
+planned or called off. Who acts is taken from the reports' initiators; who visits from the words that name the country
+visited; a summit or session of one body is told as that body's.
 
 Law: where the reports do not say which side acts, nothing is said of it (None).
 """
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.model import Actor, Contact, ContactKind, ContactReport, current
-from generator.plan.names import listed
+from generator.model.tongue import ENGLISH, Tongue
 
 _TO = re.compile(
     r"(?:\b[Vv]isit(?:ed|s|ing)?(?:\s+to)?|\b(?:[Tt]rip|[Tt]ravel\w*|journey|went|flew)\s+to|\b(?:arriv\w+|landed)\s+in|\btour\s+of)"
@@ -28,27 +28,35 @@ _SENT = ("ambassadors", "ambassador", "envoys", "envoy", "chargé d'affaires")
 _OFFICES = ("diplomats", "diplomat", "ambassador", "envoys", "envoy", "attachés", "attaché")
 """Words for those who are expelled, in the order in which they are looked for."""
 _BODIES = frozenset({"bloc", "organization"})
+_NAMELESS = "nobody"
+"""In place of a word for those who are summoned or expelled, where they are named."""
+_SENT_KINDS: frozenset[ContactKind] = frozenset({"summons", "expulsion"})
+"""Kinds in which the people of a state stand for it."""
+_FORMED: frozenset[ContactKind] = frozenset({"summons", "letter", "break-of-relations", "expulsion", "visit"})
+"""Kinds that have forms for what one side does to the other."""
+_GATHERED: frozenset[ContactKind] = frozenset({"summit", "session"})
+"""Kinds that may be one body's."""
 
 
 class Roles(Struct, frozen=True):
-    """What is done in two forms: as a clause, "France summoned Berg", and as a noun, "a summons of Berg by France"."""
+    """Who does something to whom: the two sides in words, the form of a clause that says it, and it as a noun.
 
-    clause: str
+    The noun is "a summons of Berg by France"; the clause, "France summoned Berg", is filled with place and day, too.
+    """
+
+    who: str
+    whom: str
+    form: str
     noun: str
 
 
-_FORMS: Mapping[ContactKind, Roles] = {
-    "summons": Roles("{who} summoned {whom}", "a summons of {whom} by {who}"),
-    "letter": Roles("{who} wrote to {whom}", "a letter from {who} to {whom}"),
-    "break-of-relations": Roles("{who} broke off relations with {whom}", "a break of relations with {whom} by {who}"),
-    "expulsion": Roles("{who} expelled {whom}", "an expulsion of {whom} by {who}"),
-    "visit": Roles("{who} visited {whom}", "a visit by {who} to {whom}"),
-}
-_BODY = Roles("a {kind} of {whom} with {who} took place", "a {kind} of {whom} with {who}")
-
-
 def roles(
-    contact: Contact, people: tuple[str, ...], kind: ContactKind, names: Mapping[str, str], actors: Mapping[str, Actor]
+    contact: Contact,
+    people: tuple[str, ...],
+    kind: ContactKind,
+    names: Mapping[str, str],
+    actors: Mapping[str, Actor],
+    tongue: Tongue = ENGLISH,
 ) -> Roles | None:
     """Give what one side of `people` does to the other; None where the reports do not say, or both do the same."""
     told = tuple(report for report in current(contact.reports) if report.status == contact.status)
@@ -56,16 +64,15 @@ def roles(
         _visit(contact, people, told, actors)
         if kind == "visit"
         else _body(people, actors)
-        if kind in {"summit", "session"}
+        if kind in _GATHERED
         else _acting(people, kind, told, actors)
     )
-    form = _BODY if kind in {"summit", "session"} else _FORMS.get(kind)
-    words = _who_for(sides[1], kind, told, actors) if sides is not None else None
-    if sides is None or form is None or words is None:
+    office = _office(sides[1], kind, told, actors) if sides is not None else None
+    if sides is None or office is None or kind not in _FORMED | _GATHERED:
         return None
-    who, whom = (listed(tuple(names[one] for one in side)) for side in sides)
-    filled = {"who": who, "whom": f"{words}{whom}", "kind": kind}
-    return Roles(form.clause.format(**filled), form.noun.format(**filled))
+    who, whom = (tongue.listed(tuple(names[one] for one in side)) for side in sides)
+    whom = tongue.form(f"office.{office}", whom=whom) if kind in _SENT_KINDS else whom
+    return Roles(who, whom, f"contact.did.{kind}", tongue.form(f"deed.{kind}", who=who, whom=whom))
 
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
@@ -130,18 +137,16 @@ def _body(people: tuple[str, ...], actors: Mapping[str, Actor]) -> Sides | None:
     return (others, bodies) if len(bodies) == 1 and others else None
 
 
-def _who_for(
+def _office(
     whom: tuple[str, ...], kind: ContactKind, told: tuple[ContactReport, ...], actors: Mapping[str, Actor]
 ) -> str | None:
-    """Give "diplomats of " in front of a state whose people are expelled or summoned, as the reports call them.
+    """Give what the reports call the people of a state who are expelled or summoned, `_NAMELESS` for others.
 
     None where the reports do not say who was expelled.
     """
     offices = {"expulsion": _OFFICES, "summons": _SENT}.get(kind)
     if offices is None or not any(one in actors and actors[one].kind == "country" for one in whom):
-        return ""
+        return _NAMELESS
     text = " ".join(report.evidence.text.lower() for report in told)
     office = next((word for word in offices if re.search(rf"\b{word}\b", text)), None)
-    if office is None:
-        return "representatives of " if kind == "summons" else None
-    return f"{office} of " if office.endswith("s") and office != _SENT[-1] else f"the {office} of "
+    return office or ("representatives" if kind == "summons" else None)

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.model import Actor, ActorSheet, Contact, Deed, Quotation, Sanction, Statement
+from generator.render.actor_cuts import MOST, names_page, said_elsewhere, statements_page
 from generator.render.book import Book, Case, Record
 from generator.render.deed_words import deed_noun
 from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
-from generator.render.words import count
+from generator.render.lists import ACTORS, DIPLOMACY, SANCTIONS
 
 ROLES = 3
 """Different roles in an actor's line of the register."""
@@ -33,12 +34,12 @@ TOLD = 12
 DEEDS = 15
 """Deeds by an actor, and deeds towards it, on its page, the latest first; the export has all of them."""
 
-SECTIONS: tuple[tuple[str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
-    ("Sanctions by this actor", "sanctions by this actor", lambda sheet: sheet.did),
-    ("Contacts", "contacts", lambda sheet: sheet.met),
-    ("Sanctions against this actor", "sanctions against this actor", lambda sheet: sheet.sanctioned_by),
+SECTIONS: tuple[tuple[str, str, str, Callable[[ActorSheet], tuple[str, ...]]], ...] = (
+    ("Sanctions by this actor", "sanctions by this actor", SANCTIONS, lambda sheet: sheet.did),
+    ("Contacts", "contacts", DIPLOMACY, lambda sheet: sheet.met),
+    ("Sanctions against this actor", "sanctions against this actor", SANCTIONS, lambda sheet: sheet.sanctioned_by),
 )
-"""Sections of records on an actor's page: (heading, what is missing without it, the records).
+"""Sections of records on an actor's page: (heading, what is missing without it, its register, the records).
 
 The headings claim nothing: a contact may be planned or cancelled, which its status says.
 """
@@ -53,43 +54,51 @@ OTHER_SLOTS: tuple[tuple[str, Callable[[Actor, ActorSheet], bool]], ...] = (
 
 def actor_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
     """Give actors/index.md and actors/<id>.md for every actor with a sheet."""
-    yield from made(book, "actors/", _register)
+    for path in book.pages_of(ACTORS):
+        yield from made(book, path.removesuffix("index.md"), partial(_register, path=path))
     for id_ in book.sheets:
         yield from made(book, f"actors/{id_}", partial(_actor_page, id_=id_))
 
 
-def _register(book: Book) -> tuple[Leaf, ...]:
-    by_name = tuple(sorted(book.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id)))
+def _register(book: Book, path: str) -> tuple[Leaf, ...]:
+    """Give a page of the register; who is most central, and how many have no page, stands on the leading one."""
+    here = book.spread(path, book.dossier.actors, book.actors)
+    leads, number = path == ACTORS, len(here) or len(book.dossier.actors)
     page = leaf(
         book,
-        "actors/index.md",
+        path,
         "actors_index",
         "Actors",
-        f"Register of {count(len(by_name), 'actor')} with their roles as stated",
-        actors_by_name=by_name,
+        book.tongue.say("Register of {} with their roles as stated", book.tongue.count(number, "actor")),
+        actors_by_name=sorted(here, key=lambda actor: (actor.name.casefold(), actor.id)),
         roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
-        central=tuple(book.sheets.values())[:CENTRAL],
+        central=tuple(book.sheets.values())[:CENTRAL] if leads else (),
+        pageless=len(book.dossier.actors) - len(book.sheets) if leads and book.briefing.page_rule else 0,
     )
     return (page,)
 
 
 def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
     actor, sheet = book.actors[id_], book.sheets[id_]
-    sections = tuple((heading, latest_first(_cases(book, ids(sheet)))) for heading, _, ids in SECTIONS)
+    sections = tuple((heading, latest_first(_cases(book, ids(sheet))), lead) for heading, _, lead, ids in SECTIONS)
     page = leaf(
         book,
         f"actors/{actor.id}.md",
         "actor",
         actor.name,
-        f"What the sources say of {actor.name}: {count(actor.mentions, 'mention')}",
-        actor_tags(actor),
+        book.tongue.say("What the sources say of {}: {}", actor.name, book.tongue.count(actor.mentions, "mention")),
+        actor_tags(book, actor),
         one=actor,
         also_called=also_called,
         roles=_roles(book, actor),
         sheet=sheet,
         firsts=FIRSTS,
-        sections=tuple((heading, told) for heading, told in sections if told),
-        said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects),
+        most=MOST,
+        sections=tuple((book.tongue.say(heading), told, lead) for heading, told, lead in sections if told),
+        said_here=tuple((subject, _records(book, ids)) for subject, ids in sheet.subjects[: MOST.subjects]),
+        said_more=said_elsewhere(sheet),
+        statements_page=statements_page(book, sheet),
+        names_page=names_page(book),
         shown={other: places for other, places in sheet.shown if places},
         alike=book.alike.get(actor.id, ()),
         told_here=tuple(book.assertions[id_] for id_ in sheet.told[:TOLD]),
@@ -98,11 +107,11 @@ def _actor_page(book: Book, id_: str) -> tuple[Leaf, ...]:
         deeds_more=max(0, len(sheet.deeds) - DEEDS),
         suffered=_deeds(book, sheet.suffered),
         suffered_more=max(0, len(sheet.suffered) - DEEDS),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         about=sheet.about,
         case_ids=frozenset(case.id for case in _cases(book, sheet.about)),
         quotation_ids=frozenset(one for one in sheet.about if isinstance(book.records.get(one), Quotation)),
-        gaps=_gaps(actor, sheet),
+        gaps=tuple(map(book.tongue.say, _gaps(actor, sheet))),
     )
     return (page,)
 
@@ -124,7 +133,7 @@ def _records(book: Book, ids: tuple[str, ...]) -> tuple[Record, ...]:
 
 
 def _gaps(actor: Actor, sheet: ActorSheet) -> tuple[str, ...]:
-    records = (name for _, name, ids in SECTIONS if not ids(sheet))
+    records = (name for _, name, _, ids in SECTIONS if not ids(sheet))
     return (*(name for name, filled in OTHER_SLOTS if not filled(actor, sheet)), *records)
 
 

@@ -10,6 +10,7 @@ Laws: every id has exactly one address, "path" or "path#anchor"; an id that nobo
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
@@ -33,7 +34,21 @@ from generator.model import (
     Subject,
     Weighing,
 )
-from generator.render.words import when
+from generator.model.tongue import TONGUES, Tongue
+from generator.render.about import subjects_of
+from generator.render.division import BUDGET, Contents, Place, contents, lines, places
+from generator.render.lists import (
+    ACTORS,
+    DISAGREEMENTS,
+    NAMES,
+    POSITIONS,
+    STATEMENTS,
+    TIMELINE,
+    Said,
+    divisions,
+    pair_id,
+)
+from generator.render.scale import scale_of
 
 Case: TypeAlias = Sanction | Contact
 Record: TypeAlias = Case | Quotation | Moment | Conflict
@@ -63,6 +78,21 @@ class Book(Struct, frozen=True):
     conflicts: Mapping[str, tuple[Conflict, ...]]
     same_text: Mapping[str, tuple[Source, ...]]
     """The articles that count as one article, by its id, itself among them."""
+    pairs: Mapping[str, Pair]
+    """Look-alikes that were kept apart, by what they are called in the list of them."""
+    namesakes: Mapping[str, int]
+    """How many subjects of the map of positions have a name."""
+    said: Mapping[str, Said]
+    """Quotations and reported statements."""
+    about: Mapping[str, tuple[str, ...]]
+    """What a statement is about, records and actors, by its id; nothing stands under one that is about none."""
+    scale: Mapping[str, bool]
+    divisions: Mapping[str, Contents]
+    """The parts of a list, by its leading page; nothing stands under one that is whole."""
+    parts: Mapping[str, Place]
+    """Where a part stands among the others of its list, and what stands on it, by its path."""
+    lines: Mapping[str, str]
+    """The page of each line of a list that is divided, by leading page and id: "timeline.md#m-1"."""
     citers: Mapping[str, Mapping[int, tuple[Citer, ...]]] = {}
     """The pages that cite an article, by the numbers of its sentences; known when they are rendered."""
 
@@ -70,6 +100,11 @@ class Book(Struct, frozen=True):
     def dossier(self) -> Dossier:
         """Everything the sources say."""
         return self.briefing.dossier
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the interface."""
+        return TONGUES[self.dossier.settings.language]
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -87,28 +122,71 @@ class Book(Struct, frozen=True):
 
     def actor_address(self, id_: str) -> str:
         """Give an actor's own page, or its line of the register where it has none."""
-        return f"actors/{id_}.md" if id_ in self.sheets else f"actors/index.md#{self.actors[id_].id}"
+        return f"actors/{id_}.md" if id_ in self.sheets else self.line_address(ACTORS, self.actors[id_].id)
 
     def record_address(self, id_: str) -> str:
         """Give the page of a case file, or the place of any other record on the page of its kind."""
-        return ADDRESSES[type(self.records[id_])].format(id=id_)
+        kind = type(self.records[id_])
+        return self.line_address(LISTED[kind], id_) if kind in LISTED else ADDRESSES[kind].format(id=id_)
+
+    def statement_address(self, id_: str) -> str:
+        """Give the place of a quotation or a reported statement."""
+        return self.line_address(STATEMENTS, id_)
+
+    def subject_address(self, id_: str) -> str:
+        """Give the place of a subject on the map of positions."""
+        return self.line_address(POSITIONS, id_)
+
+    def line_address(self, lead: str, id_: str) -> str:
+        """Give the place of an entry of a list, on whichever of its pages that is."""
+        return f"{self.line_page(lead, id_)}#{id_}"
+
+    def line_page(self, lead: str, id_: str) -> str:
+        """Give the page on which an entry of a list stands; of an id that is not listed, that which leads to all."""
+        return self.lines.get(f"{lead}#{id_}", lead)
+
+    def pages_of(self, lead: str) -> tuple[str, ...]:
+        """Give the pages of a list, the leading one first."""
+        return tuple(dict.fromkeys((lead, *(way.path for way, _ in self.divisions.get(lead, ())))))
+
+    def spread(self, path: str, whole: Iterable[T], shelf: Mapping[str, T]) -> tuple[T, ...]:
+        """Give what stands on a page of a list, in order: `whole` if it is not divided, else its part, from `shelf`.
+
+        A part looks at nothing but its own entries; a page that leads to the parts has none.
+        """
+        place = self.parts.get(path)
+        if place:
+            return tuple(shelf[id_] for id_ in place.ids)
+        return () if self.contents(path) else tuple(whole)
+
+    def places_path(self, lead: str) -> str:
+        """Give the path of the file that tells on which page each line of a list stands; empty where it has none."""
+        if lead == NAMES or not self.contents(lead):
+            return ""
+        return f"data/places/{lead.removesuffix('/index.md').removesuffix('.md')}.json"
+
+    def contents(self, path: str) -> Contents:
+        """Give the parts to which a page leads; none where it is no list, has all of it, or is its first part."""
+        found = self.divisions.get(path, ())
+        return () if path in {way.path for way, _ in found[:1]} else found
 
 
 ADDRESSES: Mapping[type[Record], str] = {
     Sanction: "sanctions/{id}.md",
     Contact: "diplomacy/{id}.md",
-    Quotation: "statements.md#{id}",
-    Moment: "timeline.md#{id}",
-    Conflict: "disagreements.md#{id}",
 }
+"""Where a case file stands."""
+LISTED: Mapping[type[Record], str] = {Quotation: STATEMENTS, Moment: TIMELINE, Conflict: DISAGREEMENTS}
+"""In which list any other record stands."""
 
 INFERRED = "sibling "
 """How the basis of a day begins that was borrowed from an article with the same quotations."""
 
 
-def open_book(briefing: Briefing) -> Book:
-    """Index a briefing."""
-    dossier = briefing.dossier
+def open_book(briefing: Briefing, budget: int = BUDGET) -> Book:
+    """Index a briefing; lists are divided into pages of about `budget` bytes of Markdown."""
+    said: tuple[Said, ...] = (*briefing.dossier.quotations, *briefing.dossier.assertions)
+    dossier, divided = briefing.dossier, tuple(divisions(briefing, budget).values())
     records: tuple[Record, ...] = (
         *dossier.moments,
         *dossier.conflicts,
@@ -129,6 +207,14 @@ def open_book(briefing: Briefing) -> Book:
         apart=_by((one for one in dossier.weighings if not one.joined), lambda one: (one.record, one.other)),
         conflicts=_by(dossier.conflicts, lambda conflict: (conflict.about,)),
         same_text=_by(dossier.sources, lambda source: (source.counts_as,)),
+        pairs={pair_id(pair): pair for pair in dossier.pairs},
+        namesakes=Counter(subject.name for subject in briefing.subjects),
+        said={one.id: one for one in said},
+        about=subjects_of(briefing),
+        scale=scale_of(briefing),
+        divisions=contents(divided),
+        parts=places(divided),
+        lines=lines(divided),
     )
 
 
@@ -166,8 +252,8 @@ def source_name(source: Source) -> str:
     return text.outlet or text.title or text.article.file
 
 
-def day_of(source: Source) -> str:
+def day_of(source: Source, tongue: Tongue = TONGUES["en"]) -> str:
     """Give the day of an article in words, marked where it was inferred from another article."""
     text = source.extract.text
-    day = when(text.published) or "undated"
-    return f"{day} (inferred)" if (text.published_basis or "").startswith(INFERRED) else day
+    day = tongue.when(text.published) or tongue.say("undated")
+    return tongue.say("{} (inferred)", day) if (text.published_basis or "").startswith(INFERRED) else day

@@ -21,7 +21,7 @@ from generator.render.finding import case_tags
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
 from generator.render.registers import keyed, valued
-from generator.render.words import CREDIBILITY, count
+from generator.render.words import CREDIBILITY
 
 Slots = Sequence[tuple[str, Callable[[Case], bool]]]
 
@@ -124,19 +124,22 @@ CONTACTS = Kind(
 def case_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
     """Give both registers and every case file."""
     for kind in (SANCTIONS, CONTACTS):
-        yield from made(book, f"{kind.folder}/", partial(_register, kind=kind))
+        for path in book.pages_of(kind.register):
+            yield from made(book, path.removesuffix("index.md"), partial(_register, kind=kind, path=path))
         for case in latest_first(kind.cases(book.dossier)):
             yield from made(book, f"{kind.folder}/{case.id}", partial(_case_file, kind=kind, id_=case.id))
 
 
-def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
-    cases = latest_first(kind.cases(book.dossier))
+def _register(book: Book, kind: Kind, path: str) -> tuple[Leaf, ...]:
+    found = book.spread(path, kind.cases(book.dossier), book.records)
+    cases = latest_first(tuple(one for one in found if isinstance(one, (Sanction, Contact))))
+    number = len(cases) or len(kind.cases(book.dossier))
     page = leaf(
         book,
-        kind.register,
+        path,
         "cases_index",
         kind.title,
-        f"Register of {count(len(cases), kind.noun)} with status and source",
+        book.tongue.say("Register of {} with status and source", book.tongue.count(number, kind.noun)),
         kind=kind,
         cases=cases,
         keyed=keyed,
@@ -149,12 +152,13 @@ def _register(book: Book, kind: Kind) -> tuple[Leaf, ...]:
 
 def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
     case = next(one for one in (book.records[id_],) if isinstance(one, (Sanction, Contact)))
+    reports = book.tongue.count(len(case.reports), "from report")
     page = leaf(
         book,
         f"{kind.folder}/{case.id}.md",
         "case",
         case.title,
-        f"Case file of a {kind.noun}, from {count(len(case.reports), 'report')}, each with its sentence",
+        book.tongue.say(f"Case file of a {kind.noun}, from {{}}, each with its sentence", reports),
         case_tags(book, case),
         kind=kind,
         case=case,
@@ -165,9 +169,9 @@ def _case_file(book: Book, kind: Kind, id_: str) -> tuple[Leaf, ...]:
         credibility=book.briefing.credibility.get(case.id),
         apart=nearest_apart(case.id, book.apart.get(case.id, ())),
         credible=CREDIBILITY,
-        credibility_scale="; ".join(f"{grade}: {words}" for grade, words in CREDIBILITY.items()),
+        credibility_scale="; ".join(f"{grade}: {book.tongue.say(words)}" for grade, words in CREDIBILITY.items()),
         letters=reliability(book, case),
-        gaps=tuple(name for name, filled in kind.slots if not filled(case)),
+        gaps=tuple(book.tongue.say(name) for name, filled in kind.slots if not filled(case)),
         target_words=target_words,
         measures=measures,
     )

@@ -12,6 +12,7 @@ from typing import TypeVar, get_args
 from msgspec import to_builtins
 
 from generator.model import Briefing, Change, Changes, Page, Register, SourceChange, Turn
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.book import Book
 from generator.render.leaf import Leaf, leaf
 from generator.render.reported import Record, json_page, places
@@ -60,11 +61,16 @@ def changes_page(book: Book) -> tuple[Leaf, ...]:
         "changes.md",
         "changes",
         "Changes",
-        f"Since the edition {found.since}: {counted(found)}" if found.since else "No earlier edition to compare with",
+        _description(found, book.tongue),
         changes=found,
-        summary=counted(found),
-        registers=tuple((HEADINGS[register], _turns(found, register)) for register in get_args(Register)),
-        articles=tuple((heading, *_cut(_of_turn(found.sources, turn))) for turn, heading in ARTICLES.items()),
+        summary=counted(found, book.tongue),
+        registers=tuple(
+            (book.tongue.say(HEADINGS[register]), _turns(found, register, book.tongue))
+            for register in get_args(Register)
+        ),
+        articles=tuple(
+            (book.tongue.say(heading), *_cut(_of_turn(found.sources, turn))) for turn, heading in ARTICLES.items()
+        ),
         cut=_cut,
         fallen=lambda id_: titles.get(id_, id_),
         address=lambda change: _address(book, change),
@@ -72,7 +78,13 @@ def changes_page(book: Book) -> tuple[Leaf, ...]:
     return (page,)
 
 
-def counted(found: Changes) -> str:
+def _description(found: Changes, tongue: Tongue) -> str:
+    if found.since is None:
+        return tongue.say("No earlier edition to compare with")
+    return tongue.say("Since the edition {}: {}", found.since, counted(found, tongue))
+
+
+def counted(found: Changes, tongue: Tongue = ENGLISH) -> str:
     """Give "3 new, 1 changed, 1 no longer told, 1 newly contradicted": sanctions and contacts, and disagreements."""
     records = [change for change in found.entries if change.register in COUNTED]
     clashes = [change for change in found.entries if change.register == "conflicts"]
@@ -82,8 +94,8 @@ def counted(found: Changes) -> str:
         (len(_of_turn(records, "withdrawn")), "no longer told"),
         (len(_of_turn(clashes, "new")), "newly contradicted"),
     )
-    told = ", ".join(f"{number} {word}" for number, word in numbers if number)
-    return told or "no sanction and no contact changed"
+    told = ", ".join(f"{number} {tongue.say(word)}" for number, word in numbers if number)
+    return told or tongue.say("no sanction and no contact changed")
 
 
 def changes_data(briefing: Briefing) -> tuple[Page, Page]:
@@ -125,11 +137,11 @@ def _change(change: Change) -> Record:
     }
 
 
-def _turns(found: Changes, register: Register) -> tuple[tuple[str, tuple[Change, ...], int], ...]:
+def _turns(found: Changes, register: Register, tongue: Tongue) -> tuple[tuple[str, tuple[Change, ...], int], ...]:
     """Give for each turn of a register that occurs its heading, the changes that are shown, and how many more."""
     of_register = [change for change in found.entries if change.register == register]
     names = {**TURNS, **(CONTRADICTIONS if register == "conflicts" else {})}
-    turns = ((names[turn], _of_turn(of_register, turn)) for turn in TURNS)
+    turns = ((tongue.say(names[turn]), _of_turn(of_register, turn)) for turn in TURNS)
     return tuple((heading, *_cut(changes)) for heading, changes in turns if changes)
 
 
@@ -148,4 +160,4 @@ def _address(book: Book, change: Change) -> str | None:
         return None
     if change.register == "actors":
         return book.actor_address(change.id)
-    return f"statements.md#{change.id}" if change.register == "statements" else book.record_address(change.id)
+    return book.statement_address(change.id) if change.register == "statements" else book.record_address(change.id)

@@ -5,20 +5,22 @@ Laws: a sentence or quotation stands here as its article has it; the order is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TypeAlias
 
-from generator.model import Assertion, Between, Conflict, Moment, Quotation
-from generator.render.book import Book, source_name
+from generator.model import Assertion, Between, Conflict, Contact, Moment, Quotation, Sanction
+from generator.model.tongue import Tongue
+from generator.render.book import Book, Record, relative, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, Made, leaf, plainly
+from generator.render.lists import DISAGREEMENTS, STATEMENTS, TIMELINE, Said, speaker_order, speaker_place
 from generator.render.pictures import draw_density
-from generator.render.registers import Subjects, day_key, keyed
+from generator.render.registers import day_key, keyed
 from generator.render.wording import marked, same_words
-from generator.render.words import count, when
 
 MONTH = len("2025-10")
 FEW = 20
@@ -29,14 +31,15 @@ Spoken: TypeAlias = tuple[str, str, tuple[Quotation, ...], tuple[Assertion, ...]
 Letters: TypeAlias = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]
 
 
-def chronicle_pages(book: Book, made: Made = plainly) -> tuple[Leaf, ...]:
-    """Give timeline.md, statements.md and disagreements.md."""
-    pages = (("timeline", _timeline), ("statements", _statements), ("disagreements", _disagreements))
-    return tuple(page for name, make in pages for page in made(book, name, partial(_alone, make=make)))
+def chronicle_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
+    """Give timeline.md, statements.md and disagreements.md, and the parts of those that are divided."""
+    for lead, make in ((TIMELINE, _timeline), (STATEMENTS, _statements), (DISAGREEMENTS, _disagreements)):
+        for path in book.pages_of(lead):
+            yield from made(book, path.removesuffix(".md"), partial(_alone, path=path, make=make))
 
 
-def _alone(book: Book, make: Callable[[Book], Leaf]) -> tuple[Leaf, ...]:
-    return (make(book),)
+def _alone(book: Book, path: str, make: Callable[[Book, str], Leaf]) -> tuple[Leaf, ...]:
+    return (make(book, path),)
 
 
 BETWEEN: tuple[tuple[Between, str], ...] = (
@@ -47,50 +50,62 @@ BETWEEN: tuple[tuple[Between, str], ...] = (
 """The sections of the page on disagreements, each with its heading."""
 
 
-def _timeline(book: Book) -> Leaf:
-    moments = sorted(book.dossier.moments, key=lambda moment: moment.date)
-    months = tuple((title, tuple(group)) for title, group in groupby(moments, key=_month))
-    shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids)
+def _timeline(book: Book, path: str) -> Leaf:
+    """Give a page of the timeline; what is said of all of it, and the months of all, stand on the leading one."""
+    here, leads = _by_day(book.spread(path, book.dossier.moments, book.records)), path == TIMELINE
+    drawn = _by_day(book.dossier.moments) if book.contents(path) else here
+    bars = [
+        (title, relative(path, book.record_address(group[0].id)), len(group))
+        for title, group in _months(drawn, book.tongue)
+    ]
+    shown = frozenset(id_ for ids in book.briefing.on_timeline.values() for id_ in ids) if leads else ()
     return leaf(
         book,
-        "timeline.md",
+        path,
         "timeline",
         "Timeline",
-        f"{count(len(moments), 'dated sentence')} in the order of what they tell",
+        book.tongue.say("{} in the order of what they tell", book.tongue.count(len(drawn), "dated sentence")),
         deeds=lambda moment: tuple(book.deeds[id_] for id_ in book.briefing.on_timeline.get(moment.id, ())),
-        deed_noun=deed_noun,
+        deed_noun=lambda deed: book.tongue.say(deed_noun(deed)),
         deeds_here=len(shown),
-        deeds_elsewhere=len(book.deeds) - len(shown),
-        months=months,
-        months_picture=draw_density([(title, group[0].id, len(group)) for title, group in months]),
+        deeds_elsewhere=len(book.deeds) - len(shown) if leads else 0,
+        months=_months(here, book.tongue),
+        months_picture=draw_density(bars, book.tongue, divided=bool(book.contents(path))),
     )
 
 
-def _month(moment: Moment) -> str:
+def _by_day(found: Iterable[Record]) -> tuple[Moment, ...]:
+    return tuple(sorted((one for one in found if isinstance(one, Moment)), key=lambda moment: moment.date))
+
+
+def _months(moments: Sequence[Moment], tongue: Tongue) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
+    months = groupby(moments, key=lambda moment: _month(moment, tongue))
+    return tuple((title, tuple(group)) for title, group in months)
+
+
+def _month(moment: Moment, tongue: Tongue) -> str:
     """Give the heading of a moment: the month in which it begins, or its year where no month is known."""
-    return when(moment.date.partition("/")[0][:MONTH]) or moment.date
+    return tongue.when(moment.date.partition("/")[0][:MONTH]) or moment.date
 
 
-def _statements(book: Book) -> Leaf:
-    quoted, reported = book.dossier.quotations, book.dossier.assertions
-    by_speaker: dict[tuple[bool, str, str], tuple[list[Quotation], list[Assertion]]] = {}
-    for quotation in quoted:
-        by_speaker.setdefault(_speaker_order(book, quotation), ([], []))[0].append(quotation)
-    for assertion in reported:
-        by_speaker.setdefault(_speaker_order(book, assertion), ([], []))[1].append(assertion)
-    speakers = tuple(
-        (key[-1], _place(said[0] if said else told[0]), tuple(said), tuple(told))
-        for key, (said, told) in sorted(by_speaker.items())
-    )
+def _statements(book: Book, path: str) -> Leaf:
+    """Give a page of the statements; one that leads to parts tells how many there are on all of them."""
+    whole: Sequence[Sequence[Said]] = (book.dossier.quotations, book.dossier.assertions)
+    here = book.spread(path, chain.from_iterable(whole), book.said)
+    counted = tuple(chain.from_iterable(whole)) if book.contents(path) else here
+    quoted, speakers = sum(isinstance(one, Quotation) for one in counted), _speakers(book, here)
     return leaf(
         book,
-        "statements.md",
+        path,
         "statements",
         "Statements",
-        f"{count(len(quoted), 'quotation')} and {count(len(reported), 'reported statement')} by speaker",
+        book.tongue.say(
+            "{} and {} by speaker",
+            book.tongue.count(quoted, "quotation"),
+            book.tongue.count(len(counted) - quoted, "reported statement"),
+        ),
         speakers=speakers,
         letters=_letters(speakers),
-        subjects=Subjects(book),
         keyed=keyed,
         day_key=day_key,
         wordings=lambda quotation: _wordings(book, quotation),
@@ -98,9 +113,20 @@ def _statements(book: Book) -> Leaf:
     )
 
 
-def _place(said: Quotation | Assertion) -> str:
-    """Give the anchor of the section of whoever said this."""
-    return f"by-{said.speaker or said.attribution}"
+def _speakers(book: Book, here: Sequence[Said]) -> tuple[Spoken, ...]:
+    """Give the speakers of these statements in order, each with what it says."""
+    by_speaker: dict[tuple[bool, str, str], list[Said]] = {}
+    for one in here:
+        by_speaker.setdefault(speaker_order(book.actors, one, book.tongue), []).append(one)
+    return tuple(
+        (
+            heading,
+            speaker_place(found[0]),
+            tuple(one for one in found if isinstance(one, Quotation)),
+            tuple(one for one in found if isinstance(one, Assertion)),
+        )
+        for (_, _, heading), found in sorted(by_speaker.items(), key=itemgetter(0))
+    )
 
 
 def _letters(speakers: Sequence[Spoken]) -> Letters:
@@ -109,27 +135,6 @@ def _letters(speakers: Sequence[Spoken]) -> Letters:
     if len(lines) <= FEW:
         return (("", lines),) if lines else ()
     return tuple((letter, tuple(found)) for letter, found in groupby(lines, key=lambda line: line[0][:1].upper()))
-
-
-def _speaker(book: Book, said: Quotation | Assertion) -> str:
-    if said.speaker:
-        return book.actors[said.speaker].name
-    return UNNAMED.get(said.attribution, "Other speakers")
-
-
-UNNAMED: Mapping[str, str] = {
-    "anonymous": "Anonymous speakers",
-    "office": "Speakers named by office only",
-    "outlet": "News outlets",
-    "unattributed": "Unattributed",
-}
-"""Headings for what is said without a named speaker; they stand behind the named ones."""
-
-
-def _speaker_order(book: Book, said: Quotation | Assertion) -> tuple[bool, str, str]:
-    """Give the place of a speaker on the page: whether it has no name, its name to sort by, its heading."""
-    name = _speaker(book, said)
-    return said.speaker is None, name.casefold(), name
 
 
 def _wordings(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, bool, bool], ...]:
@@ -154,23 +159,25 @@ def _beside(book: Book, quotation: Quotation) -> tuple[tuple[str, Markdown, Quot
     return tuple(zip(names, shown, others, strict=True))
 
 
-def _disagreements(book: Book) -> Leaf:
-    conflicts = book.dossier.conflicts
+def _disagreements(book: Book, path: str) -> Leaf:
+    found = book.spread(path, book.dossier.conflicts, book.records)
+    conflicts = tuple(one for one in found if isinstance(one, Conflict))
+    number = len(conflicts) or len(book.dossier.conflicts)
     return leaf(
         book,
-        "disagreements.md",
+        path,
         "disagreements",
         "Disagreements",
-        f"{count(len(conflicts), 'disagreement')} between reports of one event, side by side",
+        book.tongue.say("{} between reports of one event, side by side", book.tongue.count(number, "disagreement")),
         heading=lambda conflict: _heading(book, conflict),
         sections=tuple(
-            (words, found)
+            (book.tongue.say(words), there)
             for between, words in BETWEEN
-            if (found := tuple(conflict for conflict in conflicts if conflict.between == between))
+            if (there := tuple(conflict for conflict in conflicts if conflict.between == between))
         ),
     )
 
 
 def _heading(book: Book, conflict: Conflict) -> str:
-    about = {case.id: case.title for case in book.cases}.get(conflict.about)
-    return about or conflict.detail
+    about = book.records.get(conflict.about)
+    return (about.title if isinstance(about, (Sanction, Contact)) else "") or conflict.detail

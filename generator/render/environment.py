@@ -18,7 +18,7 @@ from jinja2.lexer import Token, TokenStream
 
 from generator.model import Language
 from generator.render.escape import Markdown, escape
-from generator.render.tongue import TONGUES
+from generator.render.tongue import TONGUES, exchanged, upper_first
 
 
 def finalize(value: object) -> Markdown:
@@ -42,10 +42,7 @@ class Translated(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Give the tokens of a template, its text and its written strings in the language of the environment."""
         tongue = next(one for one in TONGUES.values() if one.language == self.environment.globals["language"])
-        exchange = {"data": tongue.translated, "string": tongue.say}
-        for token in stream:
-            change = exchange.get(token.type)
-            yield Token(token.lineno, token.type, change(token.value)) if change else token
+        return exchanged(tongue, stream)
 
 
 def _environment(language: Language) -> Environment:
@@ -61,6 +58,7 @@ def _environment(language: Language) -> Environment:
         extensions=[Translated],
     )
     made.globals["language"] = language
+    made.filters["upper_first"] = upper_first
     return made
 
 

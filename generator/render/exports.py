@@ -32,7 +32,7 @@ from generator.model import (
     Quotation,
     Statement,
 )
-from generator.render.book import Book, open_book
+from generator.render.book import Book
 from generator.render.case_rows import contact_row, sanction_row
 from generator.render.changes_page import changes_data
 from generator.render.deed_words import deed_record
@@ -46,15 +46,13 @@ from generator.render.reported import Record, json_page, place, places
 from generator.render.schema_events import events_page
 from generator.render.source_rows import reading, source_rows
 from generator.render.spreadsheet import sheet
-from generator.render.withhold import published
 
 
-def exports(briefing: Briefing, made: Made = plainly) -> Iterator[Page]:
+def exports(book: Book, made: Made = plainly) -> Iterator[Page]:
     """Give every file below docs/data/: the registers as JSON and CSV, one JSON file a source, and briefing.json.
 
     Then the same records in the formats of others: PLOVER, FollowTheMoney and schema.org.
     """
-    book = open_book(published(briefing))
     made_of: tuple[tuple[str, Make], ...] = (
         *((f"data/{name}", partial(_register, name=name)) for name in (*dict(REGISTERS), POSITIONS)),
         *((f"data/sources/{id_}", partial(_reading, id_=id_)) for id_ in book.sources),

@@ -13,14 +13,17 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.model import Actor, ActorKind, Contact, Sanction
+from generator.model.tongue import Tongue
 from generator.render.book import Book, Case
 from generator.render.escape import attribute
-from generator.render.words import country
+from generator.render.scale import ACTOR_TAGS, CASE_TAGS
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     ("sanctions/index.md", 3),
+    ("sanctions/by-year/", 1),
     ("sanctions/", 2.2),
     ("diplomacy/index.md", 3),
+    ("diplomacy/by-year/", 1),
     ("diplomacy/", 2.2),
     ("sources/", 0.1),
     ("method.md", 0.1),
@@ -30,7 +33,7 @@ WEIGHTS: tuple[tuple[str, float], ...] = (
 
 
 Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
-"""Tags by what they are values of."""
+"""Tags by what they are values of, in the language of the site but for the statuses, which are named as in the data."""
 
 MOST = 6
 """Names in a heading; all of them stand below it."""
@@ -65,39 +68,45 @@ def _is_name(alias: str) -> bool:
 
 def case_tags(book: Book, case: Case) -> tuple[str, ...]:
     """Give the tags of a case file: its status, its kind, who it is about, and their countries."""
-    return _tags(*case_groups(book, case))
+    return _tags(book.tongue, *case_groups(book, case))
 
 
 def case_groups(book: Book, case: Case) -> Groups:
-    """Give the groups of tags of a case file, each with its values."""
-    kinds = case.measures if isinstance(case, Sanction) else (case.kind.replace("-", " "),)
+    """Give the groups of tags of a case file, each with its values; none where there are too many case files."""
+    if not book.scale[CASE_TAGS]:
+        return ()
+    kinds = case.measures if isinstance(case, Sanction) else (case.kind,)
     actors = tuple(book.actors[id_] for id_ in _parties(case))
-    kind = "sanction" if isinstance(case, Sanction) else "contact"
+    kind = book.tongue.say("sanction" if isinstance(case, Sanction) else "contact")
     return (
         ("status", (case.status,)),
-        ("kind", (kind, *(one for one in kinds if one != "unspecified"))),
+        ("kind", (kind, *(book.tongue.value(one) for one in kinds if one != "unspecified"))),
         ("subject", tuple(actor.name for actor in actors if actor.id in book.sheets)),
-        ("country", tuple(_countries(actors))),
+        ("country", _countries(book.tongue, actors)),
     )
 
 
-def actor_tags(actor: Actor) -> tuple[str, ...]:
+def actor_tags(book: Book, actor: Actor) -> tuple[str, ...]:
     """Give the tags of an actor's page: its kind and its country."""
-    return _tags(*actor_groups(actor))
+    return _tags(book.tongue, *actor_groups(book, actor))
 
 
-def actor_groups(actor: Actor) -> Groups:
-    """Give the groups of tags of an actor's page, each with its values."""
-    return (("kind", (actor.kind,)), ("country", tuple(_countries((actor,)))))
+def actor_groups(book: Book, actor: Actor) -> Groups:
+    """Give the groups of tags of an actor's page, each with its values; none where there are too many pages."""
+    if not book.scale[ACTOR_TAGS]:
+        return ()
+    return (("kind", (book.tongue.value(actor.kind),)), ("country", _countries(book.tongue, (actor,))))
 
 
 def _parties(case: Case) -> Iterable[str]:
     return case.participants if isinstance(case, Contact) else (*case.imposers, *case.targets)
 
 
-def _countries(actors: Iterable[Actor]) -> Iterable[str]:
-    return filter(None, (country(actor.country) for actor in actors))
+def _countries(tongue: Tongue, actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(filter(None, (tongue.country(actor.country) for actor in actors)))
 
 
-def _tags(*groups: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(attribute(f"{group}: {value}") for group, values in groups for value in values))
+def _tags(tongue: Tongue, *groups: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give "group: value" for each value, in the language of the site."""
+    named = ((tongue.field(group), tongue.status if group == "status" else str, values) for group, values in groups)
+    return tuple(dict.fromkeys(attribute(f"{name}: {said(one)}") for name, said, values in named for one in values))

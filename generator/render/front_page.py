@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias, get_args
 
 from generator.model import Actor, ActorSheet, ContactStatus, Factuality, SanctionStatus, Source
+from generator.model.tongue import Tongue
 from generator.render.book import Book, Case
 from generator.render.changes_page import counted
 from generator.render.doubt import standing
 from generator.render.leaf import Leaf, leaf
 from generator.render.next_up import next_up
 from generator.render.pictures import Lifelines, Ties, draw_lifelines, draw_network, lifelines, ties
-from generator.render.words import count, country, listed
 
 PATH = "index.md"
 BOARD = 3
@@ -67,8 +67,8 @@ def front_page(book: Book) -> tuple[Leaf, ...]:
     """Give index.md."""
     dossier = book.dossier
     boards = (
-        ("Sanctions", "sanctions/index.md", _board(dossier.sanctions, get_args(SanctionStatus))),
-        ("Contacts", "diplomacy/index.md", _board(dossier.contacts, get_args(ContactStatus))),
+        (book.tongue.say("Sanctions"), "sanctions/index.md", _board(dossier.sanctions, get_args(SanctionStatus))),
+        (book.tongue.say("Contacts"), "diplomacy/index.md", _board(dossier.contacts, get_args(ContactStatus))),
     )
     title, salient = dossier.settings.title, _salient(book)
     chosen, tied = lifelines(book), ties(book)
@@ -77,19 +77,22 @@ def front_page(book: Book) -> tuple[Leaf, ...]:
         PATH,
         "index",
         title,
-        f"The bottom line from {count(len(dossier.sources), 'source')}, each line with its sentence",
+        book.tongue.say(
+            "The bottom line from {}, each line with its sentence",
+            book.tongue.count(len(dossier.sources), "from source"),
+        ),
         boards=boards,
-        next=next_up(book.briefing),
-        since_words=counted(book.briefing.changes),
+        next=next_up(book.briefing, book.tongue),
+        since_words=counted(book.briefing.changes, book.tongue),
         care=_care(book),
         disputed=lambda case: case.status != "disputed" and _is_disputed(book, case),
         chosen=chosen,
         tied=tied,
         timeline=draw_lifelines(book, chosen, PATH),
         network=draw_network(book, tied, PATH),
-        left_out=_left_out(chosen, tied),
+        left_out=_left_out(chosen, tied, book.tongue),
         key_actors=tuple((sheet, book.actors[sheet.actor]) for sheet in salient),
-        actor_line=_actor_line,
+        actor_line=lambda sheet, actor: _actor_line(sheet, actor, book.tongue),
         actors_more=len(dossier.actors) > len(salient),
         disputes=dossier.conflicts[:DISPUTES],
         latest_sources=_latest(dossier.sources)[:SOURCES],
@@ -115,22 +118,24 @@ def _board(cases: Sequence[Case], statuses: Sequence[str]) -> tuple[tuple[str, t
 def _care(book: Book) -> str:
     """Say how many records are to be read with care, and why; empty where none is."""
     found = ((one, many, sum(rule(book, case) for case in book.cases)) for one, many, rule in CAUTIONS)
-    told = tuple(f"{number} {one if number == 1 else many}" for one, many, number in found if number)
-    return f"To be read with care: of {count(len(book.cases), 'record')} {'; '.join(told)}." if told else ""
+    say = book.tongue.say
+    told = tuple(f"{number} {say(one if number == 1 else many)}" for one, many, number in found if number)
+    records = book.tongue.count(len(book.cases), "of record")
+    return say("To be read with care: of {} {}.", records, "; ".join(told)) if told else ""
 
 
-def _left_out(chosen: Lifelines, tied: Ties) -> str:
+def _left_out(chosen: Lifelines, tied: Ties, tongue: Tongue) -> str:
     """Say what the pictures do not show; empty where they show all."""
     parts = (
-        (chosen.earlier, f"{count(chosen.earlier, 'earlier record')}"),
-        (chosen.undated, f"{count(chosen.undated, 'record')} without a day"),
-        (tied.left_out, f"{count(tied.left_out, 'further actor')} with a tie"),
+        (chosen.earlier, tongue.count(chosen.earlier, "earlier record")),
+        (chosen.undated, tongue.say("{} without a day", tongue.count(chosen.undated, "record"))),
+        (tied.left_out, tongue.say("{} with a tie", tongue.count(tied.left_out, "further actor"))),
     )
     told = tuple(words for number, words in parts if number)
-    return f"Not in the pictures: {listed(told)}." if told else ""
+    return tongue.say("Not in the pictures: {}.", tongue.listed(told)) if told else ""
 
 
-def _actor_line(sheet: ActorSheet, actor: Actor) -> str:
+def _actor_line(sheet: ActorSheet, actor: Actor, tongue: Tongue) -> str:
     """Give what the briefing has of an actor: its country, and how many mentions, records and quotations."""
     counts = (
         (len(sheet.met), "contact"),
@@ -138,15 +143,14 @@ def _actor_line(sheet: ActorSheet, actor: Actor) -> str:
         (len(sheet.sanctioned_by), "sanction against it"),
         (len(sheet.said), "quotation"),
     )
-    nation = None if actor.kind == "country" else country(actor.country)
-    told = (_counted(number, noun) for number, noun in counts if number)
-    return " · ".join(filter(None, (nation, count(actor.mentions, "mention"), *told)))
+    nation = None if actor.kind == "country" else tongue.country(actor.country)
+    told = (_counted(number, noun, tongue) for number, noun in counts if number)
+    return " · ".join(filter(None, (nation, tongue.count(actor.mentions, "mention"), *told)))
 
 
-def _counted(number: int, noun: str) -> str:
+def _counted(number: int, noun: str, tongue: Tongue) -> str:
     """Give "2 sanctions against it"."""
-    head, _, rest = noun.partition(" ")
-    return f"{count(number, head)} {rest}".strip()
+    return tongue.count(number, noun)
 
 
 def _salient(book: Book) -> tuple[ActorSheet, ...]:

@@ -13,6 +13,8 @@ from importlib.resources import files
 
 import yaml
 
+from generator.model.tongue import ENGLISH, Tongue
+
 _WORDS = yaml.safe_load(files(__package__).joinpath("glossary.yml").read_text(encoding="utf-8"))
 
 SANCTION_WORDS: Mapping[str, str] = dict(_WORDS["sanction"])
@@ -20,7 +22,11 @@ CONTACT_WORDS: Mapping[str, str] = dict(_WORDS["contact"])
 SURE_WORDS: Mapping[str, str] = dict(_WORDS["sure"])
 
 
-def meaning(status: str) -> str:
+def meaning(status: str, tongue: Tongue = ENGLISH) -> str:
     """Give what a status means; empty for a word that is none."""
-    sanction, contact = SANCTION_WORDS.get(status, ""), CONTACT_WORDS.get(status, "")
-    return f"of a sanction: {sanction}; of a contact: {contact}" if sanction and contact else sanction or contact
+    sanction, contact = (tongue.say(words.get(status, "")) for words in (SANCTION_WORDS, CONTACT_WORDS))
+    return (
+        tongue.say("of a sanction: {}; of a contact: {}", sanction, contact)
+        if sanction and contact
+        else sanction or contact
+    )

@@ -20,7 +20,6 @@ from generator.render.environment import ENVIRONMENTS
 from generator.render.escape import Markdown, attribute
 from generator.render.finding import weight
 from generator.render.pen import Pen
-from generator.render.tongue import TONGUES
 from generator.render.words import ATTRIBUTION, RELIABILITY
 
 GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
@@ -59,8 +58,8 @@ def leaf(
 ) -> Leaf:
     """Give the page at `path` below docs/, made with templates/<template>.md.j2 from `context`."""
     pen = Pen(book, path)
-    language = book.dossier.settings.language
-    title = TONGUES[language].say(title) if _is_own(path) else title
+    language, tongue = book.dossier.settings.language, book.tongue
+    title = _titled(book, path, title)
     front: dict[str, object] = {
         "title": attribute(title),
         "description": attribute(description),
@@ -83,15 +82,27 @@ def leaf(
             notes=pen.notes,
             statuses=pen.statuses,
             foot=foot_of(book, path, title),
+            part=book.parts.get(path),
+            contents=book.contents(path),
+            path=path,
             feeds=feeds_here(path),
             edition=edition_words(book),
-            ATTRIBUTION=ATTRIBUTION,
-            RELIABILITY=RELIABILITY,
+            RELIABILITY={letter: tongue.say(words) for letter, words in RELIABILITY.items()},
+            ATTRIBUTION={name: tongue.say(words) for name, words in ATTRIBUTION.items()},
             **context,
         )
     )
     cited = frozenset((citation.source, citation.sentence) for _, citation in pen.notes.cited)
     return Leaf(Page(path, GAPS.sub("\n\n", text).rstrip() + "\n"), title, cited)
+
+
+def _titled(book: Book, path: str, title: str) -> str:
+    """Give a page's title in the language of the site, and of a part of a list which part it is: "Timeline 2021"."""
+    place = book.parts.get(path)
+    said = book.tongue.say(title) if place or _is_own(path) else title
+    if place is None or path == place.kind.lead:
+        return said
+    return f"{said}{' ' if place.words[:1].isdigit() else ': '}{place.words}"
 
 
 def _is_own(path: str) -> bool:

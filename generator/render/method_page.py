@@ -6,32 +6,36 @@ Laws: every status word that a page may show is explained here; counts come from
 from __future__ import annotations
 
 from generator.model import Audit, Dossier, Scope
+from generator.model.tongue import Tongue
 from generator.render.accuracy import MEASURED
 from generator.render.book import Book
 from generator.render.exports import REGISTERS
 from generator.render.glossary import CONTACT_WORDS, SANCTION_WORDS
 from generator.render.leaf import Leaf, leaf
+from generator.render.scale import NAMES_PAGE
 from generator.render.source_pages import letters
-from generator.render.words import CREDIBILITY, FACTUALITY, listed, when
+from generator.render.words import CREDIBILITY, FACTUALITY
 
 
 def method_page(book: Book) -> tuple[Leaf, ...]:
     """Give method.md."""
+    say = book.tongue.say
     page = leaf(
         book,
         "method.md",
         "method",
         "Method",
-        "How this briefing is made, how to read it, and what it does not do",
-        sanction_words=tuple(SANCTION_WORDS.items()),
-        contact_words=tuple(CONTACT_WORDS.items()),
-        factuality=tuple(filter(None, FACTUALITY.values())),
-        letters=letters(),
+        say("How this briefing is made, how to read it, and what it does not do"),
+        sanction_words=tuple((word, say(told)) for word, told in SANCTION_WORDS.items()),
+        contact_words=tuple((word, say(told)) for word, told in CONTACT_WORDS.items()),
+        factuality=tuple(say(words) for words in FACTUALITY.values() if words),
+        letters=letters(book.tongue),
         credible=CREDIBILITY,
-        credibility_rules=book.briefing.credibility_rules,
-        counts=(*_articles(book.dossier), *_counts(book.briefing.audit)),
-        scope=_scope(book.dossier.settings.scope),
-        measured=MEASURED,
+        credibility_rules=tuple((grade, say(words)) for grade, words in book.briefing.credibility_rules),
+        counts=tuple((say(w), n) for w, n in (*_articles(book.dossier), *_counts(book.briefing.audit))),
+        scope=_scope(book.dossier.settings.scope, book.tongue),
+        measured=tuple((say(what), say(measure), book.tongue.decimal(figure)) for what, measure, figure in MEASURED),
+        names_page=book.scale[NAMES_PAGE],
         registers=(*(name for name, _ in REGISTERS), "positions"),
     )
     return (page,)
@@ -68,12 +72,12 @@ def _counts(audit: Audit) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _scope(scope: Scope) -> tuple[str, ...]:
+def _scope(scope: Scope, tongue: Tongue) -> tuple[str, ...]:
     """Give in words which days, subjects and actors the user limited the briefing to."""
     lines = (
-        ("Nothing before ", when(scope.since)),
-        ("Nothing after ", when(scope.until)),
-        ("Subjects: ", listed(scope.topics)),
-        ("Actors: ", listed(scope.actors)),
+        ("Nothing before {}", tongue.when(scope.since)),
+        ("Nothing after {}", tongue.when(scope.until)),
+        ("Subjects: {}", tongue.listed(scope.topics)),
+        ("Actors: {}", tongue.listed(scope.actors)),
     )
-    return tuple(f"{words}{value}" for words, value in lines if value)
+    return tuple(tongue.say(words, value) for words, value in lines if value)

@@ -25,6 +25,7 @@ from generator.model import (
     Quotation,
     Source,
 )
+from generator.model.tongue import Tongue
 from generator.render.around import report_address
 from generator.render.book import Book, Case, Record, day_of, relative, source_name
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
@@ -32,8 +33,8 @@ from generator.render.escape import Markdown, attribute, escape
 from generator.render.fragment import fragment
 from generator.render.glossary import SURE_WORDS, meaning
 from generator.render.notes import Notes
-from generator.render.tongue import TONGUES, functions
-from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words, count, country, listed, when
+from generator.render.tongue import functions
+from generator.render.words import CONTACT_DAY, FACTUALITY, copy_words, correction_words
 
 SHORT = 70
 """How many characters of a quotation name it in a link."""
@@ -52,7 +53,7 @@ class Pen:
 
     def __init__(self, book: Book, path: str) -> None:
         self._book, self._path = book, path
-        self._tongue = TONGUES[book.dossier.settings.language]
+        self._tongue = book.tongue
         self.notes = Notes()
         self.statuses: dict[str, str] = {}
 
@@ -63,10 +64,23 @@ class Pen:
             self.day, self.told_on, self.caveat, self.stated, self.grounds, self.note, self.sources, self.anchor,
             self.citing, self.report_caveat, self.source_title, self.sentence, self.outward, self.corrections,
             self.linked, self.copied, self.copy_note, self.deed_caveat, self.about_words, self.circumstances,
-            self.original, self.link, self.permalink, self.error_link, self.spot, self.term,
+            self.original, self.link, self.permalink, self.error_link, self.spot, self.term, self.day_of,
+            self.correction_words, self.english,
         )  # fmt: skip
-        every: tuple[Callable[..., object], ...] = (*own, day_of, when, country, count, listed, correction_words)
-        return {function.__name__: function for function in every} | functions(self._tongue)
+        return {function.__name__: function for function in own} | functions(self._tongue)
+
+    def day_of(self, article: Source) -> str:
+        """Give the day of an article in words, marked where it was inferred."""
+        return day_of(article, self._tongue)
+
+    def correction_words(self, correction: Correction) -> str:
+        """Give what a user's correction does."""
+        return correction_words(correction, self._tongue)
+
+    def english(self, words: Markdown | str) -> Markdown:
+        """Mark words of an article as English, which matters on a page in another language."""
+        shown = words if isinstance(words, Markdown) else escape(words)
+        return shown if self._tongue.language == "en" else Markdown(f'<span lang="en">{shown}</span>')
 
     def to(self, address: str, words: str) -> Markdown:
         """Give a link to an address below docs/."""
@@ -87,7 +101,8 @@ class Pen:
 
     def spot(self, id_: str) -> Markdown:
         """Give a small link to the place of a record on this page, to be copied."""
-        return Markdown(f' <a class="permalink" href="#{quote(id_, safe="-_.")}" title="Link to this place">#</a>')
+        title = attribute(self._tongue.say("Link to this place"))
+        return Markdown(f' <a class="permalink" href="#{quote(id_, safe="-_.")}" title="{title}">#</a>')
 
     def term(self, words: str, meaning: str, anchor: str) -> Markdown:
         """Give a term as a link to where the page on method explains it, with its meaning as a tooltip."""
@@ -97,7 +112,7 @@ class Pen:
     def error_link(self, id_: str, citation: Citation) -> Markdown:
         """Give a link at which to report an error in a record on this page; empty where the user has named no place."""
         url = report_address(self._book.dossier.settings, id_, f"{self._path}#{id_}", citation)
-        return Markdown(f" · {self.link(url, 'report an error')}") if url else Markdown("")
+        return Markdown(f" · {self.link(url, self._tongue.say('report an error'))}") if url else Markdown("")
 
     def anchor(self, id_: str) -> Markdown:
         """Give a place that links can lead to."""
@@ -113,16 +128,16 @@ class Pen:
 
     def actors(self, ids: Iterable[str]) -> Markdown:
         """Give several actors as "A, B and C"."""
-        return Markdown(listed(tuple(map(self.actor, ids))))
+        return Markdown(self._tongue.listed(tuple(map(self.actor, ids))))
 
     def record(self, id_: str) -> Markdown:
         """Give a record's name as a link."""
-        return self.to(self._book.record_address(id_), _name(self._book.records[id_]))
+        return self.to(self._book.record_address(id_), _name(self._book.records[id_], self._tongue))
 
     def about_words(self, id_: str) -> Markdown:
         """Give what a quotation is about, an actor, a subject or a record, as a link."""
         if id_ in self._book.subjects:
-            return self.to(f"positions.md#{id_}", self._book.subjects[id_].name)
+            return self.to(self._book.subject_address(id_), self._book.subjects[id_].name)
         return self.actor(id_) if id_ in self._book.actors else self.record(id_)
 
     def source_title(self, article: Source) -> Markdown:
@@ -131,7 +146,8 @@ class Pen:
 
     def sentence(self, items: Iterable[str]) -> Markdown:
         """Give several words as a sentence: "Place, date and reason."."""
-        return Markdown(f"{escape(listed(tuple(items))).capitalize()}.")
+        words = escape(self._tongue.listed(tuple(items)))
+        return Markdown(f"{words[:1].upper()}{words[1:]}.")
 
     def source(self, id_: str) -> Markdown:
         """Give an article's short name as a link to its page."""
@@ -151,13 +167,17 @@ class Pen:
         found = extract.sentence(citation.sentence)
         sentence = found.span if found else None
         few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
-        around = f" in {self.said(sentence.of(extract.text.article.raw))}" if sentence and few else ""
+        around = (
+            f" {self._tongue.say('in {}', self.said(sentence.of(extract.text.article.raw)))}"
+            if sentence and few
+            else ""
+        )
         return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}{self.original(citation)}")
 
     def original(self, citation: Citation) -> Markdown:
         """Give a link to the words in the original, after a dot; empty where the article has no address."""
         url = fragment(self._book.sources[citation.source].extract.text.url, citation.text)
-        return Markdown(f" · [in the original]({url})") if url else Markdown("")
+        return Markdown(f" · [{self._tongue.say('in the original')}]({url})") if url else Markdown("")
 
     def corrections(self, ids: Iterable[str]) -> tuple[Correction, ...]:
         """Give the user's corrections of these records."""
@@ -166,7 +186,9 @@ class Pen:
 
     def said(self, words: str) -> Markdown:
         """Give words of an article in quotation marks, or say that they are not published."""
-        return Markdown(f"“{escape(words)}”") if words else Markdown("<em>words not published</em>")
+        if not words:
+            return Markdown(f"<em>{self._tongue.say('words not published')}</em>")
+        return self.english(Markdown(f"“{escape(words)}”"))
 
     def circumstances(self, quotation: Quotation) -> Markdown:
         """Say where or to whom a quotation was said and who passes it on, in the words of the article."""
@@ -176,19 +198,21 @@ class Pen:
         """Give the venue: "in a statement", or the audience that was told."""
         words = quotation.venue.text if quotation.venue else ""
         if words:
-            yield f"{'' if words.split()[0].lower() in PREPOSITIONS else 'to '}{self.said(' '.join(words.split()))}"
+            said = self.said(" ".join(words.split()))
+            yield said if words.split()[0].lower() in PREPOSITIONS else self._tongue.say("to {}", said)
 
     def _through(self, quotation: Quotation) -> Iterator[str]:
         """Give who passes the words on, the nearest to the speaker first; an anonymous one is called so (R7)."""
         for n, one in enumerate(quotation.via):
             name = self.actor(one.speaker) if one.speaker else self.said(one.words.text)
-            label = " (anonymous)" if one.attribution == "anonymous" else ""
-            yield f"{'as reported by' if n else 'according to'} {name}{label}"
+            label = self._tongue.say("{} (anonymous)", name) if one.attribution == "anonymous" else name
+            yield self._tongue.say("as reported by {}" if n else "according to {}", label)
 
     def status(self, status: str) -> Markdown:
         """Give a status as a label."""
-        self.statuses[status] = meaning(status)
-        title = attribute(meaning(status))
+        told = meaning(status, self._tongue)
+        self.statuses[self._tongue.status(status)] = told
+        title = attribute(told)
         return Markdown(
             f'<span class="status status-{status}" title="{title}">{escape(self._tongue.status(status))}</span>'
         )
@@ -201,7 +225,7 @@ class Pen:
         """Give the day of a record or report as it is said beside its status; empty where there is none."""
         day = self._tongue.when(told.date) or ""
         return (
-            self._tongue.say(CONTACT_DAY[told.status]).format(day)
+            self._tongue.say(CONTACT_DAY[told.status], day)
             if day and isinstance(told, (Contact, ContactReport))
             else day
         )
@@ -209,7 +233,7 @@ class Pen:
     def told_on(self, case: Case) -> str:
         """Give the day on which a record's status was announced, if it is another one than the record's own."""
         told = standing(case)[0].announced
-        return f"said on {self._tongue.when(told)}" if told and told != case.date else ""
+        return self._tongue.say("said on {}", self._tongue.when(told)) if told and told != case.date else ""
 
     def caveat(self, case: Case) -> Markdown:
         """Say on whose word alone a record has its status, and how sure; empty if one article states it as fact."""
@@ -218,8 +242,8 @@ class Pen:
     def deed_caveat(self, report: DeedReport) -> Markdown:
         """Say on whose word a deed is reported, an actor's or "officials", and how sure; empty for a plain fact."""
         words = report.holder_words
-        by = f"according to {self.said(words.text)}" if words else ""
-        by = f"according to {self.actors((report.holder,))}" if report.holder else by
+        by = self._tongue.say("according to {}", self.said(words.text)) if words else ""
+        by = self._according_to((report.holder,)) if report.holder else by
         return Markdown("; ".join(filter(None, (by, self._sure(report.factuality)))))
 
     def stated(self, case: Case, slot: str, value: str) -> Markdown:
@@ -235,13 +259,14 @@ class Pen:
     def sources(self, case: Case) -> Markdown:
         """Say on how many independent sources a record rests; one is labelled, and copies are not passed over."""
         number, articles = self._book.briefing.independent[case.id], article_count(case)
-        words = '<span class="single">one source</span>' if number == 1 else count(number, "source")
-        return Markdown(words if number == articles else f"{words} in {count(articles, 'article')}")
+        say, count = self._tongue.say, self._tongue.count
+        words = f'<span class="single">{say("one source")}</span>' if number == 1 else count(number, "source")
+        return Markdown(words if number == articles else say("{} in {}", words, count(articles, "in article")))
 
     def copy_note(self, copy: CopyOf) -> Markdown:
         """Say whose text a copy has, and how much of it."""
-        shared = f"{copy.shared} of {copy.words} words compared stand there too"
-        return Markdown(f"{self._copied(copy)}, counted once: {shared}")
+        words = "{}, counted once: {} of {} words compared stand there too"
+        return Markdown(self._tongue.say(words, self._copied(copy), copy.shared, copy.words))
 
     def copied(self, report: AnyReport) -> Markdown:
         """Say whose text the article of a report has; empty for a text of its own."""
@@ -250,13 +275,13 @@ class Pen:
 
     def _copied(self, copy: CopyOf) -> Markdown:
         lead = self._book.sources.get(copy.lead)
-        of = self.linked(lead) if lead else escape(f"an article outside the scope ({copy.lead})")
-        return Markdown(f"{escape(copy_words(copy))} {of}")
+        of = self.linked(lead) if lead else escape(self._tongue.say("an article outside the scope ({})", copy.lead))
+        return Markdown(f"{escape(copy_words(copy, self._tongue))} {of}")
 
     def _article(self, article: Source, anchor: str) -> Markdown:
         text = article.extract.text
         outlet = f"{text.outlet}: " if text.outlet and text.title else ""
-        name = f"{outlet}{text.title or source_name(article)}, {day_of(article)}"
+        name = f"{outlet}{text.title or source_name(article)}, {self.day_of(article)}"
         return self.to(f"sources/{article.id}.md{anchor}", name)
 
     def _claims(self, found: Iterable[Claim]) -> Markdown:
@@ -270,17 +295,17 @@ class Pen:
         words = self._tongue.say(FACTUALITY[sure])
         if not words:
             return ""
-        self.statuses[words] = SURE_WORDS[sure]
-        return f'<span title="{attribute(SURE_WORDS[sure])}">{escape(words)}</span>'
+        self.statuses[words] = told = self._tongue.say(SURE_WORDS[sure])
+        return f'<span title="{attribute(told)}">{escape(words)}</span>'
 
     def _according_to(self, holders: tuple[str, ...]) -> str:
-        return f"according to {self.actors(holders)}"
+        return self._tongue.say("according to {}", self.actors(holders))
 
 
-def _name(record: Record) -> str:
+def _name(record: Record, tongue: Tongue) -> str:
     if isinstance(record, Quotation):
         words = record.text if len(record.text) <= SHORT else f"{record.text[:SHORT].rsplit(' ', 1)[0]} …"
-        return f"“{words}”" if words else "words not published"
+        return f"“{words}”" if words else tongue.say("words not published")
     if isinstance(record, Moment):
-        return when(record.date, record.precision) or "undated"
+        return tongue.when(record.date, record.precision) or tongue.say("undated")
     return record.detail if isinstance(record, Conflict) else record.title

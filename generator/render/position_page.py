@@ -7,6 +7,7 @@ labelled; lists are cut, never sampled: what is left out is counted, and the exp
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
@@ -14,12 +15,12 @@ from msgspec import Struct
 
 from generator.model import Assertion, Briefing, Quotation, Subject
 from generator.render.book import Book
-from generator.render.leaf import Leaf, leaf
+from generator.render.leaf import Leaf, Made, leaf, plainly
+from generator.render.lists import POSITIONS
 from generator.render.reported import Record, place, places
-from generator.render.words import count
 
-SUBJECTS, VOICES, LINES, NAMED = 30, 8, 3, 2
-"""Subjects on the page, speakers of one, statements of one speaker, and speakers by whom a subject is told apart."""
+VOICES, LINES, NAMED = 8, 3, 2
+"""Speakers of a subject, statements of one speaker, and speakers by whom a subject is told apart."""
 Said: TypeAlias = Quotation | Assertion
 
 
@@ -33,24 +34,29 @@ class Voice(Struct, frozen=True):
     more: int
 
 
-def position_page(book: Book) -> tuple[Leaf, ...]:
-    """Give positions.md."""
-    found = book.briefing.subjects
+def position_pages(book: Book, made: Made = plainly) -> Iterator[Leaf]:
+    """Give positions.md, and further pages where there are many subjects."""
+    for path in book.pages_of(POSITIONS):
+        yield from made(book, path.removesuffix(".md"), partial(_page, path=path))
+
+
+def _page(book: Book, path: str) -> tuple[Leaf, ...]:
+    here = book.spread(path, book.briefing.subjects, book.subjects)
+    number = len(book.briefing.subjects) if path == POSITIONS else len(here)
     page = leaf(
         book,
-        "positions.md",
+        path,
         "positions",
         "Positions",
-        f"{count(len(found), 'subject')} and who says what of each",
-        shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in found[:SUBJECTS]),
-        more=max(0, len(found) - SUBJECTS),
+        book.tongue.say("{} and who says what of each", book.tongue.count(number, "subject")),
+        shown=tuple((_heading(book, subject), subject, *_voices(book, subject)) for subject in here),
     )
     return (page,)
 
 
 def _heading(book: Book, subject: Subject) -> str:
     """Give the name of a subject, where another has the same with the first speakers: "sanctions (Berg, Lund)"."""
-    if sum(one.name == subject.name for one in book.briefing.subjects) == 1:
+    if book.namesakes[subject.name] == 1:
         return subject.name
     voices, _ = _voices(book, subject)
     names = (book.actors[voice.speaker].name if voice.speaker else voice.words for voice in voices[:NAMED])
@@ -59,7 +65,7 @@ def _heading(book: Book, subject: Subject) -> str:
 
 def _voices(book: Book, subject: Subject) -> tuple[tuple[Voice, ...], int]:
     """Give the speakers of a subject, and how many more there are."""
-    said = (_said(book, id_) for id_ in subject.statements)
+    said = (book.said[id_] for id_ in subject.statements)
     voices = tuple(_voice(tuple(group)) for _, group in groupby(said, key=_who))
     return voices[:VOICES], max(0, len(voices) - VOICES)
 
@@ -73,11 +79,6 @@ def _voice(said: tuple[Said, ...]) -> Voice:
         told=tuple(one for one in shown if isinstance(one, Assertion)),
         more=len(said) - len(shown),
     )
-
-
-def _said(book: Book, id_: str) -> Said:
-    record = book.records.get(id_)
-    return record if isinstance(record, Quotation) else book.assertions[id_]
 
 
 def _who(said: Said) -> str:

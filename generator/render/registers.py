@@ -8,16 +8,11 @@ Law: a mark never changes a word, and whatever is in it stays in it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
-from generator.model import Assertion, Citation, Quotation, Source
-from generator.render.book import Book
+from generator.model import Assertion, Quotation, Source
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.words import listed
-
-NAME_BEGINS, NAME_ENDS = r"(?<![^\W_])", r"(?![^\W_])"
-"""What stands around a name in a text: no letter and no digit."""
 
 
 def keyed(words: Markdown | str, key: str | int | None) -> Markdown:
@@ -34,43 +29,3 @@ def valued(words: Iterable[str]) -> Markdown:
 def day_key(said: Quotation | Assertion, article: Source) -> str | None:
     """Give the ISO day by which a statement is found: its own, else that of its article."""
     return said.date or article.extract.text.published
-
-
-class Subjects:
-    """What statements are about: a record or an actor, as ids of the book.
-
-    A quotation has the subject under which its speaker's page lists it. Beside that, a statement is about each actor
-    with a page of its own that its words name, by any of the names that the articles have for it.
-    """
-
-    def __init__(self, book: Book) -> None:
-        self._listed: Mapping[str, str] = {
-            id_: subject for sheet in book.sheets.values() for subject, ids in sheet.subjects if subject for id_ in ids
-        }
-        self._actors = _owners(book)
-        names = "|".join(map(re.escape, sorted(self._actors, key=lambda name: (-len(name), name))))
-        self._names = re.compile(f"{NAME_BEGINS}(?:{names}){NAME_ENDS}") if names else None
-
-    def of(self, said: Quotation | Assertion) -> tuple[str, ...]:
-        """Give the subjects of a statement, the listed one first, then in the order of its words."""
-        found = (self._listed[said.id],) if said.id in self._listed else ()
-        speaker = {said.speaker}
-        named = (id_ for id_ in self._named(_words(said)) if id_ not in speaker)
-        return tuple(dict.fromkeys((*found, *named)))
-
-    def _named(self, words: str) -> Sequence[str]:
-        return [self._actors[one] for one in self._names.findall(words)] if self._names else []
-
-
-def _owners(book: Book) -> Mapping[str, str]:
-    """Give the actor of every name that exactly one actor has; only actors with a page of their own are subjects."""
-    owners: dict[str, set[str]] = {}
-    for actor in book.dossier.actors:
-        for name in (actor.name, *actor.aliases):
-            owners.setdefault(name, set()).add(actor.id)
-    return {name: id_ for name, ids in owners.items() if name and len(ids) == 1 for id_ in ids if id_ in book.sheets}
-
-
-def _words(said: Quotation | Assertion) -> str:
-    cited: Citation = said.citations[0] if isinstance(said, Quotation) else said.content
-    return cited.text

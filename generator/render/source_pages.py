@@ -13,12 +13,14 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from generator.model import PROSE, Page, Publish, Sentence, Source, Text
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.book import Book, Citer, day_of
 from generator.render.fragment import fragment
 from generator.render.leaf import Leaf, Made, leaf, plainly
+from generator.render.lists import SOURCES
 from generator.render.registers import keyed
 from generator.render.source_rows import prose_words
-from generator.render.words import RELIABILITY, count, language, moment, when
+from generator.render.words import RELIABILITY, moment
 
 HEADINGS: Mapping[Publish, str] = {
     "full": "All sentences, in order",
@@ -28,6 +30,8 @@ HEADINGS: Mapping[Publish, str] = {
 
 MOST = 100
 """Articles in a list of those set aside, and stories; the data has all."""
+EACH = 20
+"""Articles named of one story; the data has all."""
 USES = 8
 """Pages named beside a sentence; the others that cite it are counted."""
 
@@ -38,7 +42,8 @@ Citers: TypeAlias = Mapping[int, tuple[Citer, ...]]
 def source_pages(book: Book, leaves: Iterable[Leaf], made: Made = plainly) -> Iterator[Leaf]:
     """Give sources/index.md and sources/<id>.md for every article; `leaves` are the pages that may cite them."""
     book = replace(book, citers=_citers(leaves))
-    yield from made(book, "sources/", _register)
+    for path in book.pages_of(SOURCES):
+        yield from made(book, path.removesuffix("index.md"), partial(_register, path=path))
     for id_ in book.sources:
         yield from made(book, f"sources/{id_}", partial(_source_page, id_=id_))
 
@@ -53,33 +58,36 @@ def _citers(leaves: Iterable[Leaf]) -> dict[str, Citers]:
     return {source: {n: tuple(cited[n]) for n in sorted(cited)} for source, cited in found.items()}
 
 
-def _register(book: Book) -> tuple[Leaf, ...]:
-    sources = book.dossier.sources
+def _register(book: Book, path: str) -> tuple[Leaf, ...]:
+    """Give a page of the register; copies, stories and what was set aside stand on the leading one."""
+    sources = book.spread(path, book.dossier.sources, book.sources)
+    rest, number = book.dossier if path == SOURCES else None, len(sources) or len(book.dossier.sources)
     page = leaf(
         book,
-        "sources/index.md",
+        path,
         "sources_index",
         "Sources",
-        f"The {count(len(sources), 'article')} that this briefing is made of",
+        book.tongue.say("The {} that this briefing is made of", book.tongue.count(number, "article")),
         sources_cited=tuple((source, len(_cited(source, book.citers.get(source.id, {})))) for source in sources),
-        copies=tuple(source for source in sources if source.copy_of),
-        aside=book.dossier.set_aside,
+        copies=tuple(source for source in rest.sources if source.copy_of) if rest else (),
+        aside=rest.set_aside if rest else (),
         most=MOST,
+        each=EACH,
         stories=tuple(
             (story, tuple(book.sources[one] for one in story.sources))
-            for story in book.dossier.stories
+            for story in (rest.stories if rest else ())
             if len(story.sources) > 1
         ),
         prose_words=prose_words,
         keyed=keyed,
-        letters=letters(),
+        letters=letters(book.tongue),
     )
     return (page,)
 
 
-def letters() -> str:
+def letters(tongue: Tongue = ENGLISH) -> str:
     """Give the meaning of every letter of reliability in one line."""
-    return "; ".join(f"{letter}: {meaning}" for letter, meaning in RELIABILITY.items())
+    return "; ".join(f"{letter}: {tongue.say(meaning)}" for letter, meaning in RELIABILITY.items())
 
 
 def _source_page(book: Book, id_: str) -> tuple[Leaf, ...]:
@@ -88,21 +96,22 @@ def _source_page(book: Book, id_: str) -> tuple[Leaf, ...]:
     publish, title = text.article.note.publish, text.title or text.article.file
     cited = _cited(source, citers)
     shown = source.extract.sentences if publish == "full" else cited
-    total = count(len(source.extract.sentences), "sentence")
+    say, total = book.tongue.say, book.tongue.count(len(source.extract.sentences), "of sentence")
+    outlet, day = text.outlet or say("Outlet not stated"), book.tongue.when(text.published) or say("undated")
     page = leaf(
         book,
         f"sources/{source.id}.md",
         "source",
         title,
-        f"{text.outlet or 'Outlet not stated'}, {when(text.published) or 'undated'}: {len(cited)} of {total} cited",
-        facts=_facts(source),
-        head=_head(source),
+        say("{}, {}: {} of {} cited", outlet, day, len(cited), total),
+        facts=_facts(source, book.tongue),
+        head=_head(source, book.tongue),
         url=text.url,
         uses=USES,
         article=source,
         copies=tuple(one for one in book.same_text.get(id_, ()) if one.id != id_),
-        heading=HEADINGS[publish],
-        coverage=f"{len(cited)} of {total} are cited in this briefing.",
+        heading=say(HEADINGS[publish]),
+        coverage=say("{} of {} are cited in this briefing.", len(cited), total),
         lines=tuple(
             (
                 sentence,
@@ -125,31 +134,33 @@ def _words(source: Source, sentence: Sentence) -> str:
     return sentence.span.of(source.extract.text.article.raw)
 
 
-def _published(text: Text) -> str | None:
+def _published(text: Text, tongue: Tongue) -> str | None:
     """Give the day of publication in words, with the time and its zone where they are told."""
-    return moment(text.published_at) if text.published_at else when(text.published)
+    return moment(text.published_at, tongue) if text.published_at else tongue.when(text.published)
 
 
-def _head(source: Source) -> tuple[str, ...]:
+def _head(source: Source, tongue: Tongue) -> tuple[str, ...]:
     """Give what an article is in one line: outlet, author, day."""
     text = source.extract.text
-    outlet, author = text.outlet or "outlet not stated", f"by {text.author}" if text.author else ""
-    return tuple(filter(None, (outlet, author, day_of(source))))
+    outlet = text.outlet or tongue.say("outlet not stated")
+    author = tongue.say("by {}", text.author) if text.author else ""
+    return tuple(filter(None, (outlet, author, day_of(source, tongue))))
 
 
-def _facts(source: Source) -> tuple[tuple[str, str], ...]:
+def _facts(source: Source, tongue: Tongue) -> tuple[tuple[str, str], ...]:
     text = source.extract.text
     note = text.article.note
     reason = f" ({note.reliability_reason})" if note.reliability_reason else ""
-    basis = f" ({text.published_basis})" if text.published_basis else ""
+    say, basis = tongue.say, f" ({tongue.rule(text.published_basis)})" if text.published_basis else ""
+    declared = say("{}, as its page declares", tongue.named_language(text.language)) if text.language else None
     return (
-        ("Outlet", text.outlet or "not stated"),
-        ("Author", text.author or "not stated"),
-        ("Published", f"{_published(text) or 'not known'}{basis}"),
-        ("Place of dateline", text.place or "not stated"),
-        ("Language", f"{language(text.language)}, as its page declares" if text.language else "read as English"),
-        ("Reliability", f"{note.reliability}: {RELIABILITY[note.reliability]}{reason}"),
-        ("Length", count(prose_words(source), "word")),
-        ("File", text.article.file),
+        (say("Outlet"), text.outlet or say("not stated")),
+        (say("Author"), text.author or say("not stated")),
+        (say("Published"), f"{_published(text, tongue) or say('not known')}{basis}"),
+        (say("Place of dateline"), text.place or say("not stated")),
+        (say("Language"), declared or say("read as English")),
+        (say("Reliability"), f"{note.reliability}: {say(RELIABILITY[note.reliability])}{reason}"),
+        (say("Length"), tongue.count(prose_words(source), "word")),
+        (say("File"), text.article.file),
         ("SHA-256", text.article.sha256),
     )

@@ -16,6 +16,7 @@ from generator.model import ContactStatus, SanctionStatus
 from generator.render.book import Book
 from generator.render.finding import Groups, actor_groups, case_groups
 from generator.render.leaf import Leaf, leaf
+from generator.render.scale import ACTOR_TAGS, CASE_TAGS
 
 HEADINGS = (("status", "Status"), ("kind", "Kind"), ("subject", "Subject"), ("country", "Country"))
 ORDER = {status: n for n, status in enumerate(dict.fromkeys((*get_args(SanctionStatus), *get_args(ContactStatus))))}
@@ -33,8 +34,11 @@ def tags_page(book: Book) -> tuple[Leaf, ...]:
         "tags.md",
         "tags",
         "Tags",
-        "Case files and actors by status, kind, subject and country",
-        groups=tuple((heading, group, _ordered(shelves[group])) for group, heading in HEADINGS if shelves[group]),
+        book.tongue.say("Case files and actors by status, kind, subject and country"),
+        without=_without(book),
+        groups=tuple(
+            (book.tongue.say(heading), group, _ordered(shelves[group])) for group, heading in HEADINGS if shelves[group]
+        ),
         names=_names(book),
     )
     return (page,)
@@ -43,7 +47,15 @@ def tags_page(book: Book) -> tuple[Leaf, ...]:
 def _tagged(book: Book) -> Iterator[tuple[str, Groups]]:
     """Give each tagged page with its tags."""
     yield from ((book.record_address(case.id), case_groups(book, case)) for case in book.cases)
-    yield from ((book.actor_address(id_), actor_groups(book.actors[id_])) for id_ in book.sheets)
+    yield from ((book.actor_address(id_), actor_groups(book, book.actors[id_])) for id_ in book.sheets)
+
+
+def _without(book: Book) -> tuple[str, ...]:
+    """Give what has no tags, because one page cannot list so many."""
+    return (
+        *(() if book.scale[ACTOR_TAGS] else (book.tongue.count(len(book.sheets), "actor"),)),
+        *(() if book.scale[CASE_TAGS] else (book.tongue.count(len(book.cases), "case file"),)),
+    )
 
 
 def _names(book: Book) -> dict[str, str]:

@@ -19,14 +19,12 @@ from generator.model import (
     CopyRelation,
     Correction,
     Factuality,
-    Precision,
     Reliability,
 )
+from generator.model.english import MONTHS, count, listed, when
+from generator.model.tongue import ENGLISH, Tongue
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+__all__ = ["MONTHS", "count", "listed", "when"]
 
 FACTUALITY: Mapping[Factuality, str] = {
     "fact": "",
@@ -88,16 +86,15 @@ COPY: Mapping[CopyRelation, str] = {
 ALIKE = 0.9
 """Share of an article's words from which its text is called the same, and not mostly the same."""
 
-LANGUAGES: Mapping[str, str] = dict(Locale("en").languages)
 TERRITORIES: Mapping[str, str] = dict(Locale("en").territories)
 
 
-def copy_words(copy: CopyOf) -> str:
+def copy_words(copy: CopyOf, tongue: Tongue = ENGLISH) -> str:
     """Give what an article is to the one that counts for it; "wire text" only where an agency is credited."""
-    same = "same" if copy.shared >= ALIKE * copy.words else "mostly the same"
+    same = tongue.say("same" if copy.shared >= ALIKE * copy.words else "mostly the same")
     if copy.relation == "wire copy" and copy.agency:
-        return f"{same} wire text ({copy.agency}) as"
-    return COPY[copy.relation].format(same)
+        return tongue.say("{} wire text ({}) as", same, copy.agency)
+    return tongue.say(COPY[copy.relation], same)
 
 
 def country(code: str | None) -> str | None:
@@ -105,65 +102,18 @@ def country(code: str | None) -> str | None:
     return TERRITORIES.get(code, code) if code else None
 
 
-def when(value: str | None, precision: Precision | None = None) -> str | None:
-    """Give an ISO day, month, year or range as a reader says it: "22 October 2025", "16 to 30 October 2025"."""
-    if value is None:
-        return None
-    start, _, end = value.partition("/")
-    words = _range(start, end) if end and end != start else _point(start)
-    return f"the week of {words}" if precision == "week" else words
-
-
-def moment(at: str) -> str:
+def moment(at: str, tongue: Tongue = ENGLISH) -> str:
     """Give an ISO time as a reader says it: "22 October 2025, 14:05 (+02:00)", with the zone where one is told."""
     day, clock, zone = at[:10], at[11:16], at[16:].lstrip(":0123456789")
     offset = "UTC" if zone in ("Z", "+00:00") else zone
-    return f"{_point(day)}, {clock}" + (f" ({offset})" if offset else "")
+    return f"{tongue.when(day)}, {clock}" + (f" ({offset})" if offset else "")
 
 
-def language(tag: str) -> str:
-    """Give the English name of a language's tag: "en-GB" is "British English"; the tag itself where there is none."""
-    return LANGUAGES.get(tag.replace("-", "_")) or LANGUAGES.get(tag.partition("-")[0]) or tag
-
-
-def _point(value: str) -> str:
-    parts = value.split("-")
-    if not all(part.isdecimal() for part in parts) or not _is_month(parts[1:2]):
-        return value
-    words = [*(str(int(day)) for day in parts[2:3]), *(MONTHS[int(month) - 1] for month in parts[1:2]), parts[0]]
-    return " ".join(words)
-
-
-def _is_month(part: list[str]) -> bool:
-    return not part or 1 <= int(part[0]) <= len(MONTHS)
-
-
-def _range(start: str, end: str) -> str:
-    """Leave out of the first date what the second one says again."""
-    first, last = _point(start).split(" "), _point(end).split(" ")
-    while len(first) > 1 and len(last) > 1 and first[-1] == last[-1]:
-        if len(first) != len(last):
-            break
-        first, last = first[:-1], last[:-1]
-    shared = _point(end).split(" ")[len(last) :]
-    return " ".join([*first, "to", *last, *shared])
-
-
-def count(number: int, noun: str) -> str:
-    """Give "1 report", "2 reports", "no reports"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def listed(words: tuple[str, ...], last: str = "and") -> str:
-    """Give "a", "a and b", "a, b and c"."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def correction_words(correction: Correction) -> str:
+def correction_words(correction: Correction, tongue: Tongue = ENGLISH) -> str:
     """Give what a user's correction does: "left out", "status is set to postponed"."""
     if correction.drop:
-        return "left out"
-    changes = [f"{field} is set to {value}" for field, value in correction.set.items()]
-    changes += [f"{one} is joined to it" for one in correction.merge]
-    changes += [f"{one} is a record of its own" for one in correction.split]
-    return listed(tuple(changes)) or "left as it is"
+        return tongue.say("left out")
+    changes = [tongue.say("{} is set to {}", tongue.field(field), value) for field, value in correction.set.items()]
+    changes += [tongue.say("{} is joined to it", one) for one in correction.merge]
+    changes += [tongue.say("{} is a record of its own", one) for one in correction.split]
+    return tongue.listed(tuple(changes)) or tongue.say("left as it is")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -90,3 +91,15 @@ def test_a_note_that_names_no_words(house: House) -> None:
     house.rewrite("index.md", "[^post-s1-21", "[^post-s1-9021")
     (finding,) = found(house, notes_show_the_seeds)
     assert "index.md: the note [^post-s1-9021" in finding
+
+
+def test_words_may_be_marked_as_english(house: House) -> None:
+    """A page in another language marks the words of a note; other words in the mark are found all the same."""
+    text = (house.docs / "index.md").read_text(encoding="utf-8")
+    shown = re.findall(r"(?m)^\[\^[^\]]+\]: (“.*?”)", text)
+    assert shown
+    for words in shown:
+        house.rewrite("index.md", f"]: {words}", f']: <span lang="en">{words}</span>')
+    assert found(house, notes_show_the_seeds) == []
+    house.rewrite("index.md", f'<span lang="en">{shown[0]}', '<span lang="en">“Other words”')
+    assert len(found(house, notes_show_the_seeds)) == 1

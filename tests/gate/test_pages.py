@@ -10,6 +10,7 @@ import pytest
 from generator.gate.pages import anonymous_is_labelled, pages_name_their_corpus
 from generator.gate.shelf import read_shelf
 
+FOOT = "Corpus: 1 source; model en_core_web_sm 3.8.0; generator version 0.1.0; as of 7 May 2025."
 House: TypeAlias = Any
 """The briefing on disk that conftest.py makes; a test module cannot import it from there."""
 
@@ -59,3 +60,15 @@ def test_an_unknown_day_is_said(house: House) -> None:
     for name in ("index.md", "statements.md", "sources/post.md"):
         house.rewrite(name, "as of 7 May 2025", "as of an unknown day")
     assert found(house, pages_name_their_corpus) == []
+
+
+def test_the_gate_knows_the_language_of_the_pages(house: House) -> None:
+    """A German foot and a German label pass where the data says that the pages are German, and only there."""
+    house.edit("briefing", lambda v: v.update(language="de"))
+    german = "Korpus: 1 Quelle; Modell en_core_web_sm 3.8.0; Generator-Version 0.1.0; Stand: 7. Mai 2025."
+    assert len(found(house, pages_name_their_corpus)) > 0
+    for name in ("index.md", "statements.md", "sources/post.md"):
+        house.rewrite(name, FOOT, german)
+    house.rewrite("statements.md", "anonymous speaker", "anonymer Sprecher")
+    assert found(house, pages_name_their_corpus) == []
+    assert found(house, anonymous_is_labelled) == []

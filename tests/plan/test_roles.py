@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.model import Actor, ActorKind, Citation, Contact, ContactKind, ContactReport, ContactStatus
+from generator.model.tongue import ENGLISH, TONGUES, Tongue
+from generator.plan.roles import _OFFICES, _SENT
 from generator.plan.sentences import contact_sentence
 
 CAST: tuple[tuple[str, str, ActorKind, str | None], ...] = (
@@ -32,13 +34,14 @@ def _told(
     words: str,
     acting: tuple[str, ...] = (),
     status: ContactStatus = "held",
+    tongue: Tongue = ENGLISH,
 ) -> str:
     report = replace(
         contact_report(status, kind=kind, people=people),
         evidence=Citation("one", 0, 0, len(words), words),
         initiators=acting,
     )
-    return contact_sentence(contact(status, report), NAMES, ACTORS)
+    return contact_sentence(contact(status, report), NAMES, ACTORS, tongue)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,73 @@ def test_a_person_meets_people(contact: Made, contact_report: Report) -> None:
     assert told == "Ada Berg and representatives of Sudland met."
     told = _told(contact, contact_report, "meeting", ("norland", "sudland"), "They met.")
     assert told == "Norland and Sudland met."
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "words", "status", "expected"),
+    [
+        ("summons", ("norland", "lund"), "Summoned.", "held", "Einbestellung von Olle Lund durch Norland: erfolgt."),
+        (
+            "summons",
+            ("norland", "sudland"),
+            "Norland summoned the ambassador.",
+            "held",
+            "Einbestellung des Botschafters von Sudland durch Norland: erfolgt.",
+        ),
+        (
+            "summons",
+            ("norland", "sudland"),
+            "Norland called them in.",
+            "planned",
+            "Einbestellung von Vertretern von Sudland durch Norland: geplant.",
+        ),
+        (
+            "expulsion",
+            ("norland", "sudland"),
+            "Norland refused to expel diplomats.",
+            "refused",
+            "Ausweisung von Diplomaten von Sudland durch Norland: abgelehnt.",
+        ),
+        (
+            "break-of-relations",
+            ("norland", "sudland", "veldia"),
+            "Norland cut all ties.",
+            "held",
+            "Abbruch der Beziehungen zu Sudland und Veldia durch Norland: erfolgt.",
+        ),
+        ("letter", ("norland", "lund"), "It wrote.", "held", "Brief von Norland an Olle Lund: geschrieben."),
+        (
+            "visit",
+            ("berg", "sudland"),
+            "Berg visited Sudland.",
+            "held",
+            "Besuch von Ada Berg in Sudland: stattgefunden.",
+        ),
+        ("visit", ("berg", "sudland"), "To visit Sudland.", "cancelled", "Besuch von Ada Berg in Sudland: abgesagt."),
+        ("summit", ("berg", "union"), "It began.", "held", "Gipfel von the Eastern Union mit Ada Berg: stattgefunden."),
+        (
+            "meeting",
+            ("berg", "sudland"),
+            "They met.",
+            "held",
+            "Treffen zwischen Ada Berg und Vertretern von Sudland: stattgefunden.",
+        ),
+    ],
+)
+def test_who_acts_in_german(
+    contact: Made,
+    contact_report: Report,
+    kind: ContactKind,
+    people: tuple[str, ...],
+    words: str,
+    status: ContactStatus,
+    expected: str,
+) -> None:
+    """German names the step as a noun, who takes it and whom it meets, and keeps the degree behind the colon."""
+    assert _told(contact, contact_report, kind, people, words, ("norland",), status, TONGUES["de"]) == expected
+
+
+@pytest.mark.parametrize("office", [*_SENT, *_OFFICES, "representatives", "nobody"])
+def test_every_office_has_its_form(office: str) -> None:
+    """Each word that is looked for in reports has a form in every language, with the state in it."""
+    assert all("Sudland" in tongue.form(f"office.{office}", whom="Sudland") for tongue in TONGUES.values())

@@ -16,6 +16,7 @@ from generator.model import (
     SanctionReport,
     SanctionStatus,
 )
+from generator.model.tongue import TONGUES
 from generator.plan.sentences import contact_sentence, sanction_sentence
 
 NAMES: Mapping[str, str] = {
@@ -246,3 +247,81 @@ def test_a_step_that_is_planned_is_not_told_as_done(
     """What was agreed to be extended is told as planned, whatever the status of the record."""
     report = sanction_report("extended", targets=targets, date=DAY, announced=DAY, factuality="planned")
     assert sanction_sentence(sanction("extended", report, date=DAY), NAMES) == expected
+
+
+GERMAN = TONGUES["de"]
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("held", "Gipfel zwischen Ada Berg und Olle Lund (Rill): stattgefunden am 7. April 2031."),
+        (
+            "planned",
+            "Gipfel zwischen Ada Berg und Olle Lund (Rill): geplant für 7. April 2031, angekündigt im Jahr 2031.",
+        ),
+        ("proposed", "Gipfel zwischen Ada Berg und Olle Lund (Rill): vorgeschlagen im Jahr 2031."),
+        (
+            "cancelled",
+            "Gipfel zwischen Ada Berg und Olle Lund (Rill), geplant für 7. April 2031: abgesagt im Jahr 2031.",
+        ),
+        (
+            "postponed",
+            "Gipfel zwischen Ada Berg und Olle Lund (Rill), geplant für 7. April 2031: verschoben im Jahr 2031.",
+        ),
+        (
+            "refused",
+            "Gipfel zwischen Ada Berg und Olle Lund (Rill), geplant für 7. April 2031: abgelehnt im Jahr 2031.",
+        ),
+        ("ongoing", "Gipfel zwischen Ada Berg und Olle Lund (Rill): im Gange am 7. April 2031."),
+        ("disputed", "Gipfel zwischen Ada Berg und Olle Lund (Rill): berichtet am 7. April 2031, was umstritten ist."),
+    ],
+)
+def test_each_status_of_a_contact_has_its_form_in_german(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport], status: ContactStatus, expected: str
+) -> None:
+    """The degrees stay apart in every language, and no name needs a gender or an article."""
+    report = contact_report(status, place="Rill", date=DAY, announced="2031")
+    assert contact_sentence(contact(status, report, date=DAY), NAMES, tongue=GERMAN) == expected
+
+
+def test_a_claim_stays_a_claim_in_german(
+    contact: Callable[..., Contact], contact_report: Callable[..., ContactReport]
+) -> None:
+    """Whoever claims something is named, with the doubt, and so is everybody who says otherwise later."""
+    record = contact(
+        "cancelled",
+        contact_report("cancelled", holder="berg", at=("one", 1)),
+        contact_report("proposed", holder="veld", factuality="possible", at=("one", 2)),
+        contact_report("postponed", holder="lund", factuality="probable", at=("one", 3)),
+    )
+    assert contact_sentence(record, NAMES, tongue=GERMAN) == (
+        "Gipfel zwischen Ada Berg und Olle Lund: abgesagt, laut Ada Berg; laut Ida Veld: weiterhin möglich; "
+        "laut Olle Lund: wahrscheinlich verschoben."
+    )
+
+
+@pytest.mark.parametrize("status", get_args(SanctionStatus))
+def test_each_status_of_a_sanction_has_its_form_in_german(
+    sanction: Callable[..., Sanction], sanction_report: Callable[..., SanctionReport], status: SanctionStatus
+) -> None:
+    """A threat is threatened, what is considered is considered: the word is that of the status."""
+    sentence = sanction_sentence(sanction(status, sanction_report(status)), NAMES, GERMAN)
+    assert f": {GERMAN.status(status)}" in sentence
+    assert sum(GERMAN.status(other) in sentence for other in get_args(SanctionStatus)) == 1
+
+
+@pytest.mark.parametrize("status", ["announced", "imposed", "extended", "eased", "suspended", "lifted"])
+@pytest.mark.parametrize("targets", [("acme",), ()])
+def test_a_planned_step_is_planned_in_german(
+    sanction: Callable[..., Sanction],
+    sanction_report: Callable[..., SanctionReport],
+    status: SanctionStatus,
+    targets: tuple[str, ...],
+) -> None:
+    """A step that is told as a plan is called one, and never by the word for what is done."""
+    report = sanction_report(status, targets=targets, date=DAY, announced=DAY, factuality="planned")
+    sentence = sanction_sentence(sanction(status, report, date=DAY), NAMES, GERMAN)
+    assert GERMAN.form(f"step.{status}") + " geplant" in sentence
+    assert sentence.endswith(", angekündigt am 7. April 2031.")
+    assert f": {GERMAN.status(status)}" not in sentence

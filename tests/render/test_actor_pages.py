@@ -155,3 +155,14 @@ def test_a_long_tail_of_reported_words_is_counted(briefing: Briefing) -> None:
 def test_without_reported_words_there_is_no_section(briefing: Briefing) -> None:
     """An actor of whom nothing is reported as said has no empty section."""
     assert "Reported as saying" not in texts(briefing)["actors/otto-kerr.md"]
+
+
+def test_an_actor_without_a_page_has_a_line_with_its_sentence(briefing: Briefing) -> None:
+    """Who is named seldom is listed with the sentence that names it; links lead to that line, and the rule is told."""
+    rule = "Actors with 3 mentions or more have a page of their own"
+    few = replace(briefing, sheets=briefing.sheets[:1], page_rule=rule)
+    register, page = (leaf.page.content for leaf in actor_pages(open_book(few)))
+    assert '| <a id="otto-kerr"></a>Otto Kerr[^post-s2-' in register
+    assert '| <a id="ana-brandt"></a>[Ana Brandt](ana-brandt.md) <a class="permalink"' in register
+    assert f"{rule}. The others, 4 of 5, have their line here, with the sentence that first names them." in register
+    assert "[Otto Kerr](index.md#otto-kerr)" in page

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from generator.model import Briefing, CopyOf, Publish
+from generator.render.book import open_book
 from generator.render.exports import exports
+from generator.render.withhold import published
 
 
 def files(briefing: Briefing) -> dict[str, str]:
     """Every export by its path."""
-    return {page.path: page.content for page in exports(briefing)}
+    return {page.path: page.content for page in exports(open_book(published(briefing)))}
 
 
 def places(node: object) -> Iterator[dict[str, object]]:

@@ -47,4 +47,4 @@ def test_tags_say_what_the_page_says(briefing: Briefing) -> None:
     sanction = replace(book.dossier.sanctions[0], measures=("unspecified",))
     assert [tag for tag in case_tags(book, sanction) if tag.startswith("kind")] == ["kind: sanction"]
     actor = replace(briefing.dossier.actors[0], kind="person", country="FR")
-    assert actor_tags(actor) == ("kind: person", "country: France")
+    assert actor_tags(book, actor) == ("kind: person", "country: France")

@@ -52,6 +52,10 @@ CHANGES: tuple[tuple[str, Change], ...] = (
         lambda briefing, words: _in_dossier(settings=replace(briefing.dossier.settings, title=words))(briefing),
     ),
     (
+        "another language",
+        lambda briefing, _: _in_dossier(settings=replace(briefing.dossier.settings, language="de"))(briefing),
+    ),
+    (
         "fewer sources of a record",
         lambda briefing, _: replace(briefing, independent=dict.fromkeys(briefing.independent, 7)),
     ),
@@ -64,18 +68,31 @@ def _sums(pages: tuple[Page, ...]) -> list[tuple[str, str]]:
     ]
 
 
-@given(st.lists(st.tuples(st.sampled_from(CHANGES), st.text("ab *_", min_size=1, max_size=9)), min_size=1, max_size=3))
+WHOLE, DIVIDED = 200_000, 1500
+"""Bytes of a page: of a list that is one page, and of one that is many."""
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(CHANGES), st.text("ab *_", min_size=1, max_size=9), st.sampled_from((WHOLE, DIVIDED))
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sampled_from((WHOLE, DIVIDED)),
+)
 def test_a_build_that_remembers_gives_what_a_build_from_nothing_gives(
-    edits: list[tuple[tuple[str, Change], str]],
+    edits: list[tuple[tuple[str, Change], str, int]], before: int
 ) -> None:
-    """Whatever changes, every page that is kept is the page that would be made."""
+    """Whatever changes, also where a list is divided then or no more, every kept page is the one that would be made."""
     briefing = make_briefing(make_source("post", POST), make_source("wire", WIRE))
     memory = Memory()
-    render(briefing, memory)
-    for (_, change), words in edits:
+    render(briefing, memory, before)
+    for (_, change), words, budget in edits:
         briefing = change(briefing, words)
         memory = Memory(read_memory(memory_written(memory.now)))
-        assert _sums(render(briefing, memory)) == _sums(render(briefing))
+        assert _sums(render(briefing, memory, budget)) == _sums(render(briefing, budget=budget))
 
 
 def test_nothing_new_is_all_kept_and_can_be_made_once_more(briefing: Briefing) -> None:
@@ -97,6 +114,23 @@ def test_a_change_touches_the_pages_that_tell_of_it(briefing: Briefing) -> None:
     made = {page.path for page in told if not isinstance(page, Kept)}
     assert f"sanctions/{briefing.dossier.sanctions[0].id}.md" in made
     assert not any(path.startswith("data/sources/") for path in made)
+
+
+def test_a_part_of_a_list_is_made_again_for_its_own_lines_alone(briefing: Briefing) -> None:
+    """Another word in one line makes the part on which it stands, and no other part of that list."""
+    dossier = briefing.dossier
+    first = dossier.moments[0]
+    days = ("2024-03-01", "2025-05-06", "2025-06-01", "2026-01-01")
+    moments = tuple(replace(first, id=f"m-{n}", date=day, precision="day") for n, day in enumerate(days))
+    sheets = tuple(replace(sheet, about=()) for sheet in briefing.sheets)
+    before = replace(briefing, sheets=sheets, dossier=replace(dossier, moments=moments))
+    changed = replace(moments[2].evidence, text="two leaders")
+    after = _in_dossier(moments=(*moments[:2], replace(moments[2], evidence=changed), moments[3]))(before)
+    memory = Memory()
+    paths = {page.path for page in render(before, memory, 700) if page.path.startswith("timeline/")}
+    told = render(after, Memory(memory.now), 700)
+    made = {page.path for page in told if not isinstance(page, Kept)} & paths
+    assert (made, len(paths)) == ({"timeline/2025-06.md"}, 4)
 
 
 def test_what_cannot_be_read_is_forgotten(briefing: Briefing) -> None:

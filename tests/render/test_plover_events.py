@@ -9,8 +9,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from generator.model import Actor, Briefing, Contact, Dossier, Publish
+from generator.render.book import open_book
 from generator.render.exports import exports
 from generator.render.plover_events import plover_page
+from generator.render.withhold import published
 
 
 def events(dossier: Dossier) -> dict[str, Any]:
@@ -83,7 +85,7 @@ def test_what_has_no_code_has_no_line(briefing: Briefing) -> None:
 
 def test_withheld_words_are_left_out(briefing_with: Callable[[Publish], Briefing]) -> None:
     """Of a source with `publish: none` an event has the place and not the words."""
-    pages = {page.path: page.content for page in exports(briefing_with("none"))}
+    pages = {page.path: page.content for page in exports(open_book(published(briefing_with("none"))))}
     event = json.loads(pages["data/plover.jsonl"].splitlines()[0])
     assert [("text" in citation) for citation in event["citations"]] == [False, True]
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from generator.model import Assertion, Briefing, Subject
 from generator.render.book import open_book
-from generator.render.position_page import LINES, SUBJECTS, position_page, position_rows
+from generator.render.lists import SUBJECTS
+from generator.render.position_page import LINES, position_pages, position_rows
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def mapped(briefing: Briefing) -> Briefing:
 
 
 def _page(briefing: Briefing) -> str:
-    (found,) = position_page(open_book(briefing))
+    (found,) = position_pages(open_book(briefing))
     return found.page.content
 
 
@@ -57,10 +58,19 @@ def test_a_reported_statement_is_marked(mapped: Briefing) -> None:
 
 def test_long_lists_are_cut_and_counted(mapped: Briefing) -> None:
     """What is left out of the page is counted and can be reached."""
-    many = replace(mapped, subjects=tuple(replace(mapped.subjects[0], id=f"on-{n}") for n in range(SUBJECTS + 2)))
-    assert "Not shown: 2 lighter subjects ([all as data](data/positions.json))" in _page(many)
     long = replace(mapped.subjects[0], statements=("q-photograph",) * (LINES + 1))
     assert "and [1 further statement](statements.md)" in _page(replace(mapped, subjects=(long,)))
+
+
+def test_many_subjects_stand_on_several_pages(mapped: Briefing) -> None:
+    """The weightiest stand on the first page, the others on pages behind it, each leading to the next."""
+    many = replace(mapped, subjects=tuple(replace(mapped.subjects[0], id=f"on-{n}") for n in range(SUBJECTS + 2)))
+    first, second = position_pages(open_book(many))
+    assert (first.page.path, second.page.path) == ("positions.md", "positions/2.md")
+    assert (first.title, second.title) == ("Positions", "Positions 31–32")
+    assert (first.page.content.count('<a id="on-'), second.page.content.count('<a id="on-')) == (SUBJECTS, 2)
+    assert "Page 1 of 2 of [Positions](positions.md) · next: [31–32](positions/2.md)" in first.page.content
+    assert "Page 2 of 2 of [Positions](../positions.md) · back: [1–30](../positions.md)" in second.page.content
 
 
 def test_without_subjects_the_page_says_so(briefing: Briefing) -> None:

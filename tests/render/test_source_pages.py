@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from generator.model import Briefing, CopyOf, Publish
+from generator.model import Briefing, CopyOf, Publish, Story
 from generator.render.book import open_book
 from generator.render.chronicle_pages import chronicle_pages
-from generator.render.source_pages import letters, source_pages
+from generator.render.source_pages import EACH, MOST, letters, source_pages
 
 
 def texts(briefing: Briefing) -> dict[str, str]:
@@ -113,3 +113,16 @@ def test_time_place_and_language_are_shown(briefing: Briefing) -> None:
     assert "| Published | 7 May 2025, 14:05 (+02:00) (" in page
     assert "| Place of dateline | Oslo |" in page
     assert "| Language | British English, as its page declares |" in page
+
+
+def test_long_stories_and_many_copies_are_cut_and_counted(briefing: Briefing) -> None:
+    """A story of many articles names the first of them; copies beyond a page are counted; both lead to the data."""
+    post, wire = briefing.dossier.sources
+    copy = CopyOf("post", "same", 90, 100)
+    text = replace(wire.extract.text, copy_of=copy)
+    copies = tuple(replace(wire, id=f"wire-{n}", extract=replace(wire.extract, text=text)) for n in range(MOST + 2))
+    story = Story("st", tuple(one.id for one in copies[: EACH + 3]), ("summit",))
+    dossier = replace(briefing.dossier, sources=(post, wire, *copies), stories=(story,))
+    register = next(source_pages(open_book(replace(briefing, dossier=dossier)), ())).page.content
+    assert "[and 3 more](../data/stories.json) <small>id: st</small>" in register
+    assert "And [2 more articles](../data/sources.json)." in register

@@ -14,7 +14,6 @@ from generator.render.words import (
     correction_words,
     count,
     country,
-    language,
     listed,
     moment,
     when,
@@ -96,8 +95,3 @@ def test_a_correction_says_what_it_does() -> None:
 def test_a_time_is_said_with_its_zone(at: str, words: str) -> None:
     """To the minute, in the zone in which it was told; none is made up."""
     assert moment(at) == words
-
-
-def test_a_language_is_said_by_its_name() -> None:
-    """The name of the tag, of its language, or the tag."""
-    assert (language("en-GB"), language("de-XX"), language("xx")) == ("British English", "German", "xx")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import WriteError
-from generator.starter import start
+from generator.model.tongue import listing
+from generator.starter import WORDS, start
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -32,6 +33,37 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(WriteError, match="cannot be written"):
         start(tmp_path / "file")
+
+
+def test_a_site_may_be_in_another_language(tmp_path: Path) -> None:
+    """Menus, tooltips and settings are in the language; the search stays English, and nothing else changes."""
+    start(tmp_path / "de", "de")
+    start(tmp_path / "en")
+    german, english = ((tmp_path / code / "mkdocs.yml").read_text(encoding="utf-8") for code in ("de", "en"))
+    assert "  language: de\n" in german
+    assert "  - Das Wichtigste: index.md\n" in german
+    assert "        name: Zum hellen Modus wechseln\n" in german
+    assert "  - search:\n      lang: en\n" in german
+    assert [line.split(":")[-1] for line in german.splitlines() if line.endswith(".md")] == [
+        line.split(":")[-1] for line in english.splitlines() if line.endswith(".md")
+    ]
+    assert "\nlanguage: de" in (tmp_path / "de" / "seeds" / "briefing.yml").read_text(encoding="utf-8")
+
+
+def test_every_word_of_the_menus_is_exchanged() -> None:
+    """What a reader sees of mkdocs.yml is in the lists, so that no menu stays English."""
+    text = (ROOT / "generator/starter/files/mkdocs.yml").read_text(encoding="utf-8")
+    found = {match["words"] for match in WORDS.finditer(text)} - {"tags", "footnotes", "admonition"}
+    shown = {words for words in found if words[0].isupper()}
+    assert len(shown) > len(text.split("nav:\n")[-1].split("not_in_nav")[0].splitlines()) - 3
+    assert shown <= set(listing("en")["phrases"])
+
+
+def test_a_language_without_a_list_is_an_error(tmp_path: Path) -> None:
+    """The message names the languages that there are, and nothing is written."""
+    with pytest.raises(WriteError, match="use one of en, de"):
+        start(tmp_path / "new", "xx")
+    assert not (tmp_path / "new").exists()
 
 
 def test_the_starter_builds_the_same_site_as_this_one() -> None:

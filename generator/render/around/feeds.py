@@ -15,6 +15,7 @@ from html import escape
 from msgspec import Struct
 
 from generator.model import Page
+from generator.model.tongue import Tongue
 from generator.render.around.address import web_address, web_path
 from generator.render.around.items import SECTIONS, Item, item_id
 from generator.render.around.times import NEVER, as_moment
@@ -39,13 +40,14 @@ class Feed(Struct, frozen=True):
     updated: str
     items: tuple[Item, ...]
     total: int
+    tongue: Tongue
 
     @property
     def subtitle(self) -> str:
         """What the feed holds, and what it leaves out."""
         if self.total > len(self.items):
-            return f"The latest {len(self.items)} of {self.total}, each with its sentence"
-        return "Each with its sentence"
+            return self.tongue.say("The latest {} of {}, each with its sentence", len(self.items), self.total)
+        return self.tongue.say("Each with its sentence")
 
 
 def feed_pages(book: Book) -> tuple[Page, ...]:
@@ -67,11 +69,12 @@ def _feed(book: Book, name: str) -> Feed:
     return Feed(
         name=name,
         id=item_id(book, f"feed:{name}:{book.dossier.settings.title}", feed_path(name, "xml")),
-        title=one_line(f"{book.dossier.settings.title}: {title}"),
+        title=one_line(f"{book.dossier.settings.title}: {book.tongue.say(title)}"),
         page=page,
         updated=updated,
         items=tuple(items[:MOST]),
         total=len(items),
+        tongue=book.tongue,
     )
 
 
@@ -82,8 +85,9 @@ def _link(book: Book, address: str) -> str:
 
 def _html(book: Book, item: Item) -> str:
     """Give what an item says: status and remark, then each sentence with its article."""
+    withheld = f"<em>{escape(book.tongue.say('words not published'))}</em>"
     said = (
-        f"<blockquote><p>{f'“{escape(words.text)}”' if words.text else '<em>words not published</em>'}</p>"
+        f"<blockquote><p>{f'“{escape(words.text)}”' if words.text else withheld}</p>"
         f'<p>— <a href="{escape(_link(book, words.address))}">{escape(words.source)}</a></p></blockquote>'
         for words in item.words
     )

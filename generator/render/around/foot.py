@@ -16,11 +16,11 @@ from posixpath import dirname
 
 from msgspec import Struct
 
+from generator.model.tongue import Tongue
 from generator.render.around.address import web_address
 from generator.render.around.report import report_address
 from generator.render.book import Book
 from generator.render.escape import one_line
-from generator.render.words import count, when
 
 CITED = frozenset({"actors", "sanctions", "diplomacy"})
 """Folders whose pages are cited one by one; registers and articles are not: those have their own."""
@@ -62,7 +62,7 @@ def foot_of(book: Book, path: str, title: str) -> Foot | None:
     reference = _reference(book, path, title)
     page_id = NO_KEY.sub("-", path.removesuffix(".md"))
     return Foot(
-        plain=_plain(reference),
+        plain=_plain(reference, book.tongue),
         bibtex=_bibtex(reference),
         csl=_csl(reference),
         report=report_address(book.dossier.settings, page_id, path),
@@ -73,13 +73,14 @@ def edition_words(book: Book) -> str:
     """Say which edition the briefing is, or after which it was made; empty where the user has marked none."""
     changes = book.briefing.changes
     if changes.edition:
-        return f"edition “{one_line(changes.edition)}”"
-    return f"later than the edition “{one_line(changes.since)}”" if changes.since else ""
+        return book.tongue.say("edition “{}”", one_line(changes.edition))
+    return book.tongue.say("later than the edition “{}”", one_line(changes.since)) if changes.since else ""
 
 
 def _reference(book: Book, path: str, title: str) -> Reference:
     briefing, settings = book.briefing, book.dossier.settings
-    made = f"generator version {briefing.version}, {count(len(book.dossier.sources), 'source')}"
+    sources = book.tongue.count(len(book.dossier.sources), "source")
+    made = book.tongue.say("generator version {}, {}", briefing.version, sources)
     later = "" if briefing.changes.edition else edition_words(book)
     return Reference(
         key="briefing" if path == "index.md" else NO_KEY.sub("-", path.removesuffix(".md")),
@@ -92,12 +93,12 @@ def _reference(book: Book, path: str, title: str) -> Reference:
     )
 
 
-def _plain(one: Reference) -> str:
-    day = f"as of {when(one.day)}" if one.day else "as of an unknown day"
-    edition = f", edition “{one.edition}”" if one.edition else ""
+def _plain(one: Reference, tongue: Tongue) -> str:
+    day = tongue.say("as of {}", tongue.when(one.day) or tongue.say("an unknown day"))
+    edition = f", {tongue.say('edition “{}”', one.edition)}" if one.edition else ""
     parts = (f"{one.title}.", f"{one.container}," if one.container else "", f"{day}{edition} ({one.note}).", one.url)
     words = " ".join(filter(None, parts))
-    return words if one.container else words.replace(". as of", ". As of", 1)
+    return words if one.container else words.replace(f". {day}", f". {day[:1].upper()}{day[1:]}", 1)
 
 
 def _bibtex(one: Reference) -> str:

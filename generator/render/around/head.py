@@ -9,7 +9,7 @@ Law: the card of a case file shows its status, so that no picture passed around 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from posixpath import basename, dirname, splitext
+from posixpath import splitext
 from typing import get_args
 
 from generator.model import ContactStatus, SanctionStatus
@@ -31,9 +31,24 @@ CARDS: tuple[str, ...] = (
 
 def head_of(book: Book, path: str, title: str) -> Mapping[str, object]:
     """Give the fields that the front matter of a page has beside its title and description."""
-    section = dirname(path) or splitext(path)[0]
+    section = _section(path)
     feed = {"feed": section} if section in SECTIONS else {}
-    return {**feed, "card": card_of(book, path), "schema": page_node(book, path, title)}
+    return {**feed, "card": card_of(book, path), **_words(book, path, section), "schema": page_node(book, path, title)}
+
+
+def _words(book: Book, path: str, section: str) -> Mapping[str, object]:
+    """Give what feeds and card are called in another language than the English of their names."""
+    tongue, case = book.tongue, book.case_at(path)
+    if tongue.language == "en":
+        return {}
+    feeds = {name: tongue.say(SECTIONS[name][0]) for name in dict.fromkeys((section, "everything")) if name in SECTIONS}
+    shown = tongue.say(SECTIONS[section][0]) if section in SECTIONS else book.dossier.settings.title
+    return {"feed_words": feeds, "card_words": f"{shown}: {tongue.status(case.status)}" if case else shown}
+
+
+def _section(path: str) -> str:
+    """Give the section of a page: its first folder, else its name."""
+    return splitext(path.partition("/")[0])[0]
 
 
 def feeds_here(path: str) -> tuple[tuple[str, str], ...]:
@@ -44,7 +59,6 @@ def feeds_here(path: str) -> tuple[tuple[str, str], ...]:
 
 def card_of(book: Book, path: str) -> str:
     """Give the name of a page's share card: of a case file its status, else its section."""
-    folder, name = dirname(path), splitext(basename(path))[0]
-    case = book.case_at(path)
-    card = f"{folder}-{case.status}" if case else folder or name
+    section, case = _section(path), book.case_at(path)
+    card = f"{section}-{case.status}" if case else section
     return card if card in CARDS else FRONT

@@ -18,12 +18,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model import Assertion, Change, Citation, Conflict, Contact, Quotation, Turn
+from generator.model.tongue import Tongue
 from generator.render.around.address import web_address
 from generator.render.around.times import latest
 from generator.render.book import Book, Case, day_of, source_name
 from generator.render.doubt import claims, standing
 from generator.render.escape import one_line
-from generator.render.words import ATTRIBUTION, CONTACT_DAY, FACTUALITY, count, listed, when
+from generator.render.words import ATTRIBUTION, CONTACT_DAY, FACTUALITY
 
 TURNS: Mapping[Turn, str] = {
     "new": "new",
@@ -106,10 +107,16 @@ def item_id(book: Book, id_: str, address: str) -> str:
     return web_address(book.dossier.settings, address) or uuid5(NAMESPACE_URL, f"briefing:{id_}").urn
 
 
+def _lasting(book: Book, address: str) -> str:
+    """Give an address that stays when its list is divided into pages, or otherwise than before."""
+    path, mark, anchor = address.partition("#")
+    return f"{book.parts[path].kind.lead if path in book.parts else path}{mark}{anchor}"
+
+
 def _item(book: Book, id_: str, address: str, title: str, status: str, remark: str, places: Iterable[Citation]) -> Item:
     cited = tuple(dict.fromkeys(places))
     return Item(
-        id=item_id(book, id_, address),
+        id=item_id(book, id_, _lasting(book, address)),
         title=one_line(title),
         status=status,
         remark=one_line(remark),
@@ -121,7 +128,7 @@ def _item(book: Book, id_: str, address: str, title: str, status: str, remark: s
 
 def _words(book: Book, citation: Citation) -> Words:
     source = book.sources[citation.source]
-    name = f"{source_name(source)}, {day_of(source)}"
+    name = f"{source_name(source)}, {day_of(source, book.tongue)}"
     return Words(one_line(citation.text), one_line(name), f"sources/{source.id}.md#s{citation.sentence}")
 
 
@@ -129,22 +136,28 @@ def _case(book: Book, case: Case) -> Item:
     first = tuple(report.evidence for report in standing(case))
     rest = (report.evidence for report in reversed(case.reports))
     number = book.briefing.independent[case.id]
-    sources = "one source" if number == 1 else count(number, "source")
-    remark = ", ".join(filter(None, (_day(case), _caveat(book, case), sources)))
-    title = f"{case.status}: {case.title}"
-    return _item(book, case.id, book.record_address(case.id), title, case.status, remark, (*first, *rest))
+    tongue = book.tongue
+    sources = tongue.say("one source") if number == 1 else tongue.count(number, "source")
+    remark = ", ".join(filter(None, (_day(case, tongue), _caveat(book, case), sources)))
+    status = tongue.status(case.status)
+    title = f"{status}: {case.title}"
+    return _item(book, case.id, book.record_address(case.id), title, status, remark, (*first, *rest))
 
 
-def _day(case: Case) -> str:
+def _day(case: Case, tongue: Tongue) -> str:
     """Give the day of a record as it is said beside its status; empty where there is none."""
-    day = when(case.date) or ""
-    return CONTACT_DAY[case.status].format(day) if day and isinstance(case, Contact) else day
+    day = tongue.when(case.date) or ""
+    return tongue.say(CONTACT_DAY[case.status], day) if day and isinstance(case, Contact) else day
 
 
 def _caveat(book: Book, case: Case) -> str:
     """Say on whose word a record has its status, and how sure; empty if one article states it as fact."""
+    say, names = book.tongue.say, {one.id: one.name for one in book.dossier.actors}
     found = (
-        (f"according to {listed(tuple(book.actors[one].name for one in holders))}" if holders else "", FACTUALITY[sure])
+        (
+            say("according to {}", book.tongue.listed(tuple(names[one] for one in holders))) if holders else "",
+            say(FACTUALITY[sure]),
+        )
         for holders, sure in claims(standing(case))
     )
     return " / ".join(filter(None, ("; ".join(filter(None, parts)) for parts in found)))
@@ -153,46 +166,66 @@ def _caveat(book: Book, case: Case) -> str:
 def _speaker(book: Book, said: Quotation | Assertion) -> str:
     if said.speaker:
         return book.actors[said.speaker].name
-    return f"“{said.speaker_text}”" if said.speaker_text else said.attribution
+    return f"“{said.speaker_text}”" if said.speaker_text else book.tongue.value(said.attribution)
 
 
-def _remark(said: Quotation | Assertion) -> str:
-    return ", ".join(filter(None, (when(said.date), ATTRIBUTION[said.attribution])))
+def _remark(said: Quotation | Assertion, tongue: Tongue) -> str:
+    return ", ".join(filter(None, (tongue.when(said.date), tongue.say(ATTRIBUTION[said.attribution]))))
 
 
 def _quotation(book: Book, one: Quotation) -> Item:
-    title = f"{_speaker(book, one)}: {_short(one.text)}"
+    title = f"{_speaker(book, one)}: {_short(one.text, book.tongue)}"
     address = book.record_address(one.id)
-    return _item(book, one.id, address, title, "quoted", _remark(one), one.frames or one.citations)
+    return _item(
+        book, one.id, address, title, book.tongue.say("quoted"), _remark(one, book.tongue), one.frames or one.citations
+    )
 
 
 def _assertion(book: Book, one: Assertion) -> Item:
-    title = f"{_speaker(book, one)}, as reported: {_short(one.content.text, '{}')}"
-    return _item(book, one.id, f"statements.md#{one.id}", title, "reported", _remark(one), (one.content,))
+    words = _short(one.content.text, book.tongue, "{}")
+    title = book.tongue.say("{}, as reported: {}", _speaker(book, one), words)
+    return _item(
+        book,
+        one.id,
+        book.statement_address(one.id),
+        title,
+        book.tongue.say("reported"),
+        _remark(one, book.tongue),
+        (one.content,),
+    )
 
 
-def _short(text: str, marks: str = "“{}”") -> str:
+def _short(text: str, tongue: Tongue, marks: str = "“{}”") -> str:
     words = one_line(text)
     if len(words) > SHORT:
         words = f"{words[:SHORT].rsplit(' ', 1)[0]} …"
-    return marks.format(words) if words else "words not published"
+    return marks.format(words) if words else tongue.say("words not published")
 
 
 def _conflict(book: Book, one: Conflict) -> Item:
     about = {case.id: case.title for case in book.cases}.get(one.about)
-    title = f"disputed: {about}" if about else f"disputed: {one.detail}"
+    disputed = book.tongue.status("disputed")
+    title = f"{disputed}: {about or one.detail}"
     address = book.record_address(one.id)
-    return _item(book, one.id, address, title, "disputed", one.detail, (one.left, one.right))
+    return _item(book, one.id, address, title, disputed, one.detail, (one.left, one.right))
 
 
 def _change(book: Book, one: Change) -> Item:
     """Give a change; its id is of this change, so that a record that changes again is news again."""
-    since = book.briefing.changes.since
+    since, tongue = book.briefing.changes.since, book.tongue
     shifts = "; ".join(f"{it.field}: {it.old or 'not stated'} → {it.new or 'not stated'}" for it in one.shifts)
     told = "/".join((since or "", one.turn, one.register, one.id, shifts))
-    title, remark = f"{TURNS[one.turn]}: {one.title}", "; ".join(filter(None, (shifts, one.why)))
-    item = _item(book, one.id, _changed_address(book, one), title, TURNS[one.turn], remark, one.citations)
+    turn, why = tongue.say(TURNS[one.turn]), (tongue.rule(one.why),) if one.why else ()
+    remark = "; ".join((*_shifts(one, tongue), *why))
+    item = _item(book, one.id, _changed_address(book, one), f"{turn}: {one.title}", turn, remark, one.citations)
     return replace(item, id=uuid5(NAMESPACE_URL, f"briefing:change:{told}").urn)
+
+
+def _shifts(one: Change, tongue: Tongue) -> Iterator[str]:
+    """Give what changed, field by field: "status: planned → held"."""
+    for shift in one.shifts:
+        old, new = (tongue.closed(value) if value else tongue.say("not stated") for value in (shift.old, shift.new))
+        yield f"{tongue.field(shift.field)}: {old} → {new}"
 
 
 def _changed_address(book: Book, one: Change) -> str:
@@ -200,5 +233,5 @@ def _changed_address(book: Book, one: Change) -> str:
     if one.register == "actors" and one.id in book.actors:
         return book.actor_address(one.id)
     if one.register == "statements" and one.id in book.assertions:
-        return f"statements.md#{one.id}"
+        return book.statement_address(one.id)
     return book.record_address(one.id) if one.id in book.records else "changes.md"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from generator.model import Citation, Settings
+from generator.model.tongue import TONGUES, Tongue
 from generator.render.around.address import web_address
 from generator.render.escape import one_line
 
@@ -26,26 +27,28 @@ def report_address(settings: Settings, id_: str, address: str, citation: Citatio
     """
     if not settings.report:
         return None
-    subject = one_line(f"Error in {id_}")
+    say = TONGUES[settings.language].say
+    subject = one_line(say("Error in {}", id_))
     lines = (
-        f"Record: {id_}",
-        f"Page: {web_address(settings, address) or address}",
-        *_cited(citation),
+        say("Record: {}", id_),
+        say("Page: {}", web_address(settings, address) or address),
+        *_cited(citation, TONGUES[settings.language]),
         "",
-        "What is wrong, and what does the article say?",
+        say("What is wrong, and what does the article say?"),
         "",
     )
     names = ("subject", "body") if settings.report.startswith("mailto:") else ("title", "body")
     return _with(settings.report, dict(zip(names, (subject, "\r\n".join(lines)), strict=True)))
 
 
-def _cited(citation: Citation | None) -> tuple[str, ...]:
+def _cited(citation: Citation | None, tongue: Tongue) -> tuple[str, ...]:
     if citation is None:
         return ()
     words = one_line(citation.text)
     short = words if len(words) <= SHORT else f"{words[:SHORT].rsplit(' ', 1)[0]} …"
-    place = f"Source: {citation.source}, sentence {citation.sentence}, characters {citation.start} to {citation.end}"
-    return (place, f"Words: “{short}”") if short else (place,)
+    place = "Source: {}, sentence {}, characters {} to {}"
+    place = tongue.say(place, citation.source, citation.sentence, citation.start, citation.end)
+    return (place, tongue.say("Words: “{}”", short)) if short else (place,)
 
 
 def _with(base: str, values: Mapping[str, str]) -> str:

@@ -285,6 +285,19 @@
     });
   };
 
+  /** Go to the part of a divided list on which the line stands that the address names: it once stood here. */
+  const followToPart = async () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const places = document.querySelector(".parts a[href$='.json']");
+    if (!id || !places || document.getElementById(id)) return;
+    const answer = await fetch(places.href).catch(() => undefined);
+    const parts = answer?.ok ? await answer.json() : [];
+    const link = document.querySelectorAll(".parts li > a")[parts.findIndex((ids) => ids.includes(id))];
+    if (link) location.replace(`${link.href}#${encodeURIComponent(id)}`);
+  };
+
+  followToPart();
+  addEventListener("hashchange", followToPart);
   document.querySelectorAll("div.register").forEach((mark, number) => new Register(mark, number).start());
   addEventListener("load", () => setTimeout(openScrollers));
   addEventListener("resize", openScrollers);

@@ -14,11 +14,11 @@ from operator import itemgetter
 from msgspec import Struct
 
 from generator.model import Sanction
+from generator.model.tongue import Tongue
 from generator.render.book import Book, Case, relative
 from generator.render.escape import Markdown
 from generator.render.pictures.manner import Manner, manner
 from generator.render.pictures.svg import LETTER, WIDTH, cut, element, label, linked, picture
-from generator.render.words import MONTHS, when
 
 MOST = 12
 ROW, HEAD, FOOT = 42, 24, 54
@@ -62,14 +62,18 @@ def draw_lifelines(book: Book, chosen: Lifelines, page: str) -> Markdown:
     first = min(start for _, (start, _) in chosen.drawn)
     last = max(end for _, (_, end) in chosen.drawn)
     scale = Scale(first, max(last, first + timedelta(1)))
-    rows = [
-        _row(case, span, HEAD + n * ROW, scale, relative(page, book.record_address(case.id)))
-        for n, (case, span) in enumerate(chosen.drawn)
-    ]
+    rows = [_row(case, span, HEAD + n * ROW, scale, book, page) for n, (case, span) in enumerate(chosen.drawn)]
     bottom = HEAD + len(rows) * ROW
-    name = f"Timeline of {len(rows)} records from {short(first)} to {short(last)}; the table below has the same"
-    inner = (label("The latest dated records", 0, 14, "picture-title"), *_grid(scale, bottom), *rows)
-    return picture(name, bottom + FOOT, *inner, *_ends(scale, bottom), *_legend(bottom + FOOT - 4))
+    name = book.tongue.say(
+        "Timeline of {} records from {} to {}; the table below has the same",
+        len(rows),
+        book.tongue.short(first),
+        book.tongue.short(last),
+    )
+    inner = (label(book.tongue.say("The latest dated records"), 0, 14, "picture-title"), *_grid(scale, bottom), *rows)
+    return picture(
+        name, bottom + FOOT, *inner, *_ends(scale, bottom, book.tongue), *_legend(bottom + FOOT - 4, book.tongue)
+    )
 
 
 class Scale(Struct, frozen=True):
@@ -104,16 +108,12 @@ def _day(value: str, *, last: bool) -> date | None:
         return None
 
 
-def short(day: date) -> str:
-    """Give a day in few letters: "22 Oct 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def _row(case: Case, span: tuple[date, date], top: float, scale: Scale, address: str) -> Markdown:
-    told = short(span[0]) if span[0] == span[1] else (when(case.date) or "")
+def _row(case: Case, span: tuple[date, date], top: float, scale: Scale, book: Book, page: str) -> Markdown:
+    tongue, address = book.tongue, relative(page, book.record_address(case.id))
+    told = tongue.short(span[0]) if span[0] == span[1] else (tongue.when(case.date) or "")
     room = WIDTH - 16 - LETTER * len(told)
     track = element("path", d=f"M0 {top + 26}H{WIDTH}", class_="track")
-    link = linked(address, label(cut(f"{case.status}: {case.title}", room), 0, top + 16))
+    link = linked(address, label(cut(f"{tongue.status(case.status)}: {case.title}", room), 0, top + 16))
     days_told = label(told, WIDTH, top + 16, "muted", "end")
     return Markdown(track + link + days_told + mark(case, scale.x(span[0]), scale.x(span[1]), top + 26, manner(case)))
 
@@ -140,11 +140,12 @@ def _grid(scale: Scale, bottom: float) -> Iterator[Markdown]:
             yield element("path", d=f"M{x:.1f} {HEAD}V{bottom}", class_="grid")
 
 
-def _ends(scale: Scale, bottom: float) -> Iterator[Markdown]:
-    yield label(short(scale.first), 0, bottom + 12, "muted small")
-    yield label(short(scale.last), WIDTH, bottom + 12, "muted small", "end")
+def _ends(scale: Scale, bottom: float, tongue: Tongue) -> Iterator[Markdown]:
+    yield label(tongue.short(scale.first), 0, bottom + 12, "muted small")
+    yield label(tongue.short(scale.last), WIDTH, bottom + 12, "muted small", "end")
 
 
-def _legend(y: float) -> Iterator[Markdown]:
-    yield label("■ sanction  ● contact", 0, y - LINE, "muted small")
-    yield label("filled: done · hollow: not done, or a claim · struck: off", 0, y, "muted small")
+def _legend(y: float, tongue: Tongue) -> Iterator[Markdown]:
+    yield label(tongue.say("■ sanction  ● contact"), 0, y - LINE, "muted small")
+    words = tongue.say("filled: done · hollow: not done, or a claim · struck: off")
+    yield label(words, 0, y, "muted small")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.tongue import Tongue
 from generator.render.book import Book, relative
 from generator.render.escape import Markdown
 from generator.render.pictures.svg import cut, element, label, linked, picture
@@ -34,9 +35,9 @@ def draw_network(book: Book, found: Ties, page: str) -> Markdown:
     farthest = max(abs(rows[tie.left] - rows[tie.right]) for tie in found.ties)
     arcs = (_arc(tie, rows[tie.left], rows[tie.right], farthest) for tie in found.ties)
     names = (_name(book, actor, y, page) for actor, y in rows.items())
-    name = f"Contacts and sanctions between {len(rows)} actors; the table below has the same"
-    title = label("Who deals with whom", 0, 14, "picture-title")
-    return picture(name, bottom + FOOT, title, *arcs, *names, *_legend(bottom + 18))
+    name = book.tongue.say("Contacts and sanctions between {} actors; the table below has the same", len(rows))
+    title = label(book.tongue.say("Who deals with whom"), 0, 14, "picture-title")
+    return picture(name, bottom + FOOT, title, *arcs, *names, *_legend(bottom + 18, book.tongue))
 
 
 def _name(book: Book, actor: str, y: float, page: str) -> Markdown:
@@ -59,12 +60,12 @@ def _arc(tie: Tie, start: float, end: float, farthest: float) -> Markdown:
     return Markdown(arc + element("path", d=f"M{tip} {end}L{back} {end - 5}V{end + 5}Z", class_="arrow"))
 
 
-def _legend(y: float) -> Iterator[Markdown]:
+def _legend(y: float, tongue: Tongue) -> Iterator[Markdown]:
     for n, (class_, words) in enumerate((("tie-contact", "contact"), ("tie-sanction", "sanction, towards its target"))):
         x = n * 100
         yield element("path", d=f"M{x} {y - 4}H{x + 24}", stroke_width=2.5, class_=f"tie {class_}")
-        yield label(words, x + 30, y, "muted small")
+        yield label(tongue.say(words), x + 30, y, "muted small")
     yield element("path", d=f"M320 {y - 4}H344", stroke_width=2.5, class_="tie broken")
-    yield label("not done", 350, y, "muted small")
-    yield label("The thicker, the more records.", 0, y + 18, "muted small")
-    yield label("Broken: planned, called off or only claimed.", 0, y + 36, "muted small")
+    yield label(tongue.say("not done"), 350, y, "muted small")
+    yield label(tongue.say("The thicker, the more records."), 0, y + 18, "muted small")
+    yield label(tongue.say("Broken: planned, called off or only claimed."), 0, y + 36, "muted small")

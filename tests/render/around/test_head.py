@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.render.around.head import CARDS, card_of, feeds_here, head_of
@@ -58,3 +59,14 @@ def test_a_register_links_its_feeds() -> None:
     assert feeds_here("sanctions/index.md") == (("feeds/sanctions.xml", "Atom"), ("feeds/sanctions.json", "JSON Feed"))
     assert feeds_here("index.md")[0] == ("feeds/everything.xml", "Atom")
     assert feeds_here("sanctions/s-vale.md") == ()
+
+
+def test_another_language_names_feeds_and_cards(briefing: Briefing) -> None:
+    """In German a feed and a card are called in German, with the status; English needs no such words."""
+    settings = replace(briefing.dossier.settings, language="de")
+    book = open_book(replace(briefing, dossier=replace(briefing.dossier, settings=settings)))
+    head = head_of(book, "diplomacy/c-lisbon.md", "t")
+    assert head["feed_words"] == {"diplomacy": "Diplomatie", "everything": "Alles"}
+    assert head["card_words"] == "Diplomatie: abgesagt"
+    assert head_of(book, "method.md", "t")["card_words"] == briefing.dossier.settings.title
+    assert {"feed_words", "card_words"}.isdisjoint(head_of(open_book(briefing), "method.md", "t"))

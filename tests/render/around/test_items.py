@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.model import Assertion, Briefing
+from generator.model import Assertion, Briefing, Site
 from generator.render.around.items import SHORT, disagreements, item_id, sanctions, statements
 from generator.render.book import open_book
 
@@ -52,3 +52,12 @@ def test_an_id_without_an_address_is_a_name_based_uuid(briefing: Briefing) -> No
     book = open_book(briefing)
     assert item_id(book, "a", "x.md") == "urn:uuid:" + item_id(book, "a", "y.md").removeprefix("urn:uuid:")
     assert item_id(book, "a", "x.md") != item_id(book, "b", "x.md")
+
+
+def test_an_id_stays_when_a_list_is_divided(briefing: Briefing) -> None:
+    """A statement leads to the part on which it stands now; its id is that which it had on the whole page."""
+    site = replace(briefing.dossier.settings, site=Site(url="https://a.example/b/"))
+    told = replace(briefing, dossier=replace(briefing.dossier, settings=site))
+    whole, divided = (next(statements(open_book(told, budget))) for budget in (100_000, 2000))
+    assert (whole.address, divided.address) == ("statements.md#q-photograph", "statements/a.md#q-photograph")
+    assert whole.id == divided.id == "https://a.example/b/statements/#q-photograph"
