@@ -1,7 +1,8 @@
 """A site that keeps up with its editor: rebuild when a seed, the settings or a template changes.
 
 Strategy: MkDocs serves and reloads the browser whenever docs/ changes; this module only has to keep docs/ true to
-seeds/. The language model stays loaded between builds. An error in a seed is said and the last good pages stay.
+seeds/. The language model is loaded as soon as the site is served and stays loaded, so that no edit waits for it. An
+error in a seed is said and the last good pages stay.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -50,6 +52,7 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
     site = subprocess.Popen(command)  # noqa: S603 - our own interpreter, fixed arguments
     say(f"serving on http://{address}/, stop with Ctrl-C")
     try:
+        warm(how)
         while site.poll() is None:
             if _settled(changes.paths):
                 rebuild(seeds, docs, how, say)
@@ -63,6 +66,11 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
     if site.returncode > 0:
         msg = f"mkdocs serve ended with exit code {site.returncode}\n  mend: see its message above; is {address} free?"
         raise BriefingError(msg)
+
+
+def warm(how: How) -> None:
+    """Load what a build needs beside its input. A build that finds nothing changed has not loaded it."""
+    import_module("generator.pipeline").reader_for(how.model)
 
 
 def rebuild(seeds: Path, docs: Path, how: How, say: Callable[[str], None]) -> None:

@@ -16,7 +16,8 @@ import pytest
 from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
 
 from generator.errors import BriefingError
-from generator.serve import Changes, _settled, rebuild, serve
+from generator.pipeline import reader_for
+from generator.serve import Changes, _settled, rebuild, serve, warm
 from generator.starter import start
 from generator.upkeep import How
 from generator.write.transaction import work_folder
@@ -71,6 +72,14 @@ def test_an_error_in_a_seed_is_said_and_the_pages_stay(tmp_path: Path) -> None:
     rebuild(tmp_path, tmp_path / "docs", How(), said.append)
     assert said[0].startswith("not rebuilt: ")
     assert not (tmp_path / "docs").exists()
+
+
+def test_no_edit_waits_for_the_model() -> None:
+    """What a build needs is loaded by then, and only once: the second time it is the same reader."""
+    warm(How())
+    loaded = reader_for(None)
+    warm(How())
+    assert reader_for(None) is loaded
 
 
 def test_only_what_is_written_counts_as_a_change() -> None:
