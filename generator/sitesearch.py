@@ -28,6 +28,7 @@ import yaml
 from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
+from generator.model.tongue import TONGUES
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -41,6 +42,8 @@ LANGUAGE = "und"
 """Undetermined: no stemmer, which would cut "Zelensky" to something that "Zelenskyy" does not begin with."""
 FACETS: Mapping[str, str] = {"kind": "kind", "status": "status", "subject": "actor"}
 """The facet that each group of tags becomes."""
+GROUPS: Mapping[str, str] = {tongue.field(group): group for tongue in TONGUES.values() for group in FACETS}
+"""The groups of tags by what they are called in the language of a site."""
 EVERY = "qqeverypage"
 """A word of every page, told beside its text: a search for it lists all that a choice leaves. A search without any word
 would load the whole index."""
@@ -170,20 +173,19 @@ def _head(page: Path) -> Mapping[str, Any]:
 
 
 def _tags(head: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give the tags of a head as (group, value)."""
+    """Give those tags of a head of which a facet is made, as (group, value)."""
     for tag in head.get("tags") or ():
-        group, _, value = str(tag).partition(": ")
-        if value:
-            yield group, value
+        name, _, value = str(tag).partition(": ")
+        if value and name in GROUPS:
+            yield GROUPS[name], value
 
 
 def facets_of(path: str, head: Mapping[str, Any], known: Known) -> Iterator[tuple[str, str]]:
     """Give what a reader may filter the page at `path` by: (facet, value)."""
-    if path.startswith("sources/") and path != "sources/index.md":
+    if path.startswith("sources/") and path.count("/") == 1 and path != "sources/index.md":
         yield "kind", "article"
     for group, value in _tags(head):
-        if group in FACETS:
-            yield FACETS[group], value
+        yield FACETS[group], value
     if path.startswith("actors/") and head.get("title") in known.subjects:
         yield "actor", str(head["title"])
     if path in known.months:

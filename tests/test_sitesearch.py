@@ -35,6 +35,15 @@ def test_a_page_is_found_by_its_tags_and_its_month() -> None:
     assert list(found) == [("status", "held"), ("kind", "call"), ("actor", "Ana Brandt"), ("date", "2031-04")]
 
 
+def test_tags_of_a_german_site_are_the_same_facets() -> None:
+    """The groups of tags are found by what they are called in the language of the site."""
+    head = {"title": "Gespräche", "tags": ["Status: stattgefunden", "Art: Telefonat", "Thema: Ana Brandt", "Land: Fr"]}
+    known = known_of(Path("none"), {"diplomacy/talks.md": head})
+    found = tuple(facets_of("diplomacy/talks.md", head, known))
+    assert found == (("status", "stattgefunden"), ("kind", "Telefonat"), ("actor", "Ana Brandt"))
+    assert known.subjects == {"Ana Brandt"}
+
+
 def test_an_actor_is_found_by_its_own_name() -> None:
     """The page of an actor is one of those that are about it, where there are others."""
     head = {"title": "Ana Brandt", "tags": ["kind: person"]}
@@ -47,6 +56,7 @@ def test_articles_are_a_kind_and_their_register_is_none() -> None:
     """So that they can be listed behind the briefing."""
     assert list(facets_of("sources/post.md", {}, Known({}, {}))) == [("kind", "article")]
     assert list(facets_of("sources/index.md", {}, Known({}, {}))) == []
+    assert list(facets_of("sources/by-year/2025.md", {}, Known({}, {}))) == []
 
 
 def test_what_is_searched_is_the_article_with_its_weight() -> None:

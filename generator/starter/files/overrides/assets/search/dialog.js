@@ -21,14 +21,14 @@
     en: {
       search: "Search", close: "Close", any: "any", more: "More results", wait: "Searching …",
       none: "Nothing found", hint: "Names, words, or a choice below",
-      kind: "Kind", status: "Status", actor: "Actor", date: "Month",
+      kind: "Kind", status: "Status", actor: "Actor", date: "Month", article: "article",
       found: (count) => (count === 1 ? "1 page" : `${count} pages`),
       failed: "The search could not be loaded",
     },
     de: {
       search: "Suche", close: "Schließen", any: "alle", more: "Weitere Ergebnisse", wait: "Sucht …",
       none: "Nichts gefunden", hint: "Namen, Wörter oder eine Auswahl darunter",
-      kind: "Art", status: "Status", actor: "Akteur", date: "Monat",
+      kind: "Art", status: "Status", actor: "Akteur", date: "Monat", article: "Artikel",
       found: (count) => (count === 1 ? "1 Seite" : `${count} Seiten`),
       failed: "Die Suche konnte nicht geladen werden",
     },
@@ -77,12 +77,15 @@
   /** The choices that a reader made, by facet. */
   const chosen = () => Object.fromEntries(selects.filter((one) => one.select.value).map((one) => [one.facet, one.select.value]));
 
+  /** What a value is called: the index has the one kind that no page is tagged with in English. */
+  const named = (value) => (value === "article" ? words.article : value);
+
   /** Offer the values that lead to something, and what is chosen; the most frequent first, months the latest first. */
   const fill = (counts, choice) => {
     for (const { facet, select, field } of selects) {
       const values = Object.entries(counts[facet] ?? {}).filter(([value, number]) => number || value === choice[facet]);
       values.sort(([a, m], [b, n]) => (facet === "date" ? b.localeCompare(a) : n - m || a.localeCompare(b)));
-      const options = values.map(([value, number]) => make("option", { value, textContent: `${value} (${number})` }));
+      const options = values.map(([value, number]) => make("option", { value, textContent: `${named(value)} (${number})` }));
       select.replaceChildren(make("option", { value: "", textContent: words.any }), ...options);
       select.value = choice[facet] ?? "";
       field.hidden = !options.length;
@@ -104,7 +107,7 @@
   const entry = (data) => {
     const sections = data.sub_results.filter((one) => one.title !== data.meta.title).slice(0, 2);
     const links = sections.map((one) => make("li", {}, make("a", { href: address(one.url), textContent: one.title })));
-    const kind = (data.filters.status ?? data.filters.kind ?? []).join(", ");
+    const kind = (data.filters.status ?? data.filters.kind ?? []).map(named).join(", ");
     return make(
       "li", {},
       make("a", { className: "find-title", href: address(data.url), textContent: data.meta.title }),
