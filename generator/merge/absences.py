@@ -42,13 +42,12 @@ _APART = 1
 _OPEN = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LISTS['open']))})\b")
 """Case counts: May is a month."""
 _MET = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LISTS['met']))})\b", re.IGNORECASE)
-_OFFICE = (
-    rf"(?:[A-Z][\w.'-]*|the|his|her|its|their|with|{any_of('leaders')}|{any_of('ministers')}|{any_of('deputies')})"
-)
-_TITLE = re.compile(rf"(?:\b{_OFFICE}\s+){{0,6}}$")
+_OFFICES = "|".join(map(any_of, ("leaders", "ministers", "deputies")))
+_OFFICE = rf"(?:[A-Z][\w.'-]{{0,30}}|the|his|her|its|their|with|{_OFFICES})"
+_TITLE = re.compile(rf"(?:\b{_OFFICE}\s{{1,3}}){{0,6}}$")
 """The words of an office in front of a name."""
 _OWNED = re.compile(rf"\b(?:{'|'.join(_LISTS['of'])})\s+$", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:,[^,;:.()]{1,80},)?\s*(?:himself|herself|themselves)?\s*$")
+_ASIDE = re.compile(r"(?:\s{0,3},[^,;:.()]{1,80},)?\s{0,3}(?:himself|herself|themselves)?\s{0,3}$")
 """What may stand between the name and the words that say that it was not there: a description in commas."""
 _NOT = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
 _WINDOW = 90

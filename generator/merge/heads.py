@@ -21,11 +21,13 @@ from generator.merge.reports import Whos
 from generator.model import Contact, ContactReport, Extract, Sanction, Sentence, Source, Span
 
 _LISTS = yaml.safe_load(files(__package__).joinpath("heads.yml").read_text(encoding="utf-8"))
-_GROUP = rf"(?P<side>(?:[A-Z][\w.-]*\s+){{0,3}})(?i:{'|'.join(_LISTS['groups'])})"
+_GROUP = rf"(?P<side>(?:[A-Z][\w.-]{{0,30}}\s{{1,3}}){{0,3}})(?i:{'|'.join(_LISTS['groups'])})"
 _LED_BY = re.compile(rf"\b{_GROUP}\b[^.;:\"“”]{{0,40}}?\b(?:led|headed)\s+by\s+")
 _HEAD = re.compile(rf"(?<!deputy )(?<!nominal )(?<!former )\b(?:head|leader)\s+of\s+(?:the|its|their|a)\s+{_GROUP},\s+")
-_LEADS = re.compile(rf"\s+(?:led|headed|leads|heads|is leading|is heading)\s+(?:[a-z][\w'-]*\s+){{0,3}}?{_GROUP}\b")
-_JOINT = re.compile(r"\s*(?:,|and\b|along with\b|together with\b)")
+_LEADS = re.compile(
+    rf"\s{{1,3}}(?:led|headed|leads|heads|is leading|is heading)\s+(?:[a-z][\w'-]*\s+){{0,3}}?{_GROUP}\b"
+)
+_JOINT = re.compile(r"\s{0,3}(?:,|and\b|along with\b|together with\b)")
 """Behind a name, what may make it one of several heads."""
 _OPEN = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LISTS['open']))})\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the"})

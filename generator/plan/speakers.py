@@ -22,7 +22,7 @@ _PLURALS: frozenset[str] = frozenset(_LISTS["plurals"])
 _ENDS: frozenset[str] = frozenset(_LISTS["ends"])
 _KINDS: frozenset[ActorKind] = frozenset({"person", "organization", "country", "bloc"})
 _WORD = re.compile(r"[^\W_][\w'’.@-]*|,")
-_PARTS = re.compile(r"\s+and\s+|\s*&\s*")
+_PARTS = re.compile(r"\s(?:and|&)\s|&")
 
 
 def takes_positions(kind: ActorKind) -> bool:

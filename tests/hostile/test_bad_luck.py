@@ -25,7 +25,7 @@ from pathlib import Path
 from generator import pipeline
 
 seeds, docs, before = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
-STAGES = ("acquire", "clean", "extract", "merge", "plan", "render", "write")
+STAGES = ("acquire", "cleaned_articles", "extract", "merge", "plan", "rendered", "write")
 CHANGES = ("replace", "link", "fsync", "unlink", "rmdir", "mkdir")
 MOMENTS = 24
 quiet = lambda *_: None

@@ -46,7 +46,7 @@ def test_sides_in_german(tell: Tell, contact: Say, whos: Know, left: str, right:
         else (tell("two", DAY, (right, right.split(maxsplit=1)[0], second)))
     )
     know = whos(one, two)
-    sources, records = (Source("one", one), Source("two", two)), merge_contacts((one, two), know)
+    sources, records = (Source("one", one), Source("two", two)), merge_contacts((one, two), know).records
     (german,), (english,) = find_conflicts(records, sources, know, GERMAN), find_conflicts(records, sources, know)
     assert "; ".join(part.removesuffix(", laut dem Artikel") for part in german.detail.split("; ")) == expected
     assert (german.id, german.between, german.left) == (english.id, english.between, english.left)

@@ -152,10 +152,12 @@ def _day(case: Case, tongue: Tongue) -> str:
 
 def _caveat(book: Book, case: Case) -> str:
     """Say on whose word a record has its status, and how sure; empty if one article states it as fact."""
-    say, names = book.tongue.say, {one.id: one.name for one in book.dossier.actors}
+    say = book.tongue.say
     found = (
         (
-            say("according to {}", book.tongue.listed(tuple(names[one] for one in holders))) if holders else "",
+            say("according to {}", book.tongue.listed(tuple(book.actors[one].name for one in holders)))
+            if holders
+            else "",
             say(FACTUALITY[sure]),
         )
         for holders, sure in claims(standing(case))
