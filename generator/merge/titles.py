@@ -26,10 +26,11 @@ def surname(actor: Actor) -> str:
     """Give the name by which the articles call a person in passing; of others, the whole name.
 
     It is the last word of the name that the articles use alone, else the last word; the first, where names of the
-    person's country begin with the family's. Who bears a number keeps the whole name.
+    person's country begin with the family's. Who bears a number keeps the whole name, and so does who is
+    called by nothing but a word for the younger of two.
     """
     words = [word for word in actor.name.split() if word not in _YOUNGER]
-    if actor.kind != "person" or len(words) == 1 or words[-1] in _NUMERAL:
+    if actor.kind != "person" or len(words) <= 1 or words[-1] in _NUMERAL:
         return actor.name
     ordered = words if actor.country in _FAMILY_FIRST else words[::-1]
     return next((word for word in ordered if word in actor.aliases), ordered[0])

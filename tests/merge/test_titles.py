@@ -27,6 +27,7 @@ ACME = _actor("Acme", "organization", "SX")
         (_actor("Pelota"), "Pelota"),
         (_actor("Olaf II"), "Olaf II"),
         (_actor("Bo Lund Jr."), "Lund"),
+        (_actor("Jr."), "Jr."),
         (SUDLAND, "United Sudland"),
     ],
 )
