@@ -7,8 +7,9 @@ and only where two voices speak: another article, or somebody who is quoted. Wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,13 +21,15 @@ from generator.merge.heads import Head, find_heads
 from generator.merge.lengths import find_lengths
 from generator.merge.life import CONTACTS, SANCTIONS
 from generator.merge.measures import Measure, exclusive, measures_in
-from generator.merge.ranks import excluding, ranks_in
+from generator.merge.ranks import Rank, excluding, ranks_in
 from generator.merge.reports import Whos, as_of
 from generator.merge.sides import AnyReport, Side, between, is_claim, side_words, speaker
 from generator.model import Conflict, Contact, ContactReport, Sanction, Source
 from generator.model.tongue import ENGLISH, Tongue
 
 Record = Sanction | Contact
+Worded = TypeVar("Worded", Measure, Rank)
+"""What leaves no room for another of its kind, in the words of a sentence."""
 
 _BECOMES: frozenset[tuple[str, str]] = frozenset(
     {
@@ -188,35 +191,30 @@ def _measures(record: Record, scene: Scene) -> Sides:
         if not (measure.of == "length" and isinstance(record, Sanction))
     ]
     told += [(report, measure) for report, measure in lengths if report.status in _HAPPENED]
-    pairs = {
-        (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if exclusive(a, b)
-    }
-    for left, right in sorted(pairs):
-        ours, theirs = (
-            Side(
-                words,
-                tuple(report for report, measure in told if measure.words == words),
-                scene.tongue.form("conflict.measure", words=words),
-            )
-            for words in (left, right)
-        )
-        yield from _clashing(ours, theirs, _same_status)
+    yield from _worded(told, exclusive, "conflict.measure", scene)
 
 
 def _ranks(record: Record, scene: Scene) -> Sides:
     """Two ranks for one event: the first summit since 2014, the first since 2019."""
     told = [(report, rank) for report in record.reports for rank in ranks_in(report.evidence.text)]
+    yield from _worded(told, excluding, "conflict.rank", scene)
+
+
+def _worded(
+    told: Sequence[tuple[AnyReport, Worded]], excludes: Callable[[Worded, Worded], bool], form: str, scene: Scene
+) -> Sides:
+    """Give the sides of every two wordings that exclude each other, each with its reports; `form` shows the words."""
     pairs = {
-        (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if excluding(a, b)
+        (min(a.words, b.words), max(a.words, b.words)) for (_, a), (_, b) in combinations(told, 2) if excludes(a, b)
     }
-    for left, right in sorted(pairs):
+    for pair in sorted(pairs):
         ours, theirs = (
             Side(
                 words,
-                tuple(report for report, rank in told if rank.words == words),
-                scene.tongue.form("conflict.rank", words=words),
+                tuple(report for report, one in told if one.words == words),
+                scene.tongue.form(form, words=words),
             )
-            for words in (left, right)
+            for words in pair
         )
         yield from _clashing(ours, theirs, _same_status)
 
