@@ -13,9 +13,9 @@ that fits two events is tied to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
-from typing import TypeVar
+from typing import TypeVar, overload
 
 import yaml
 from msgspec import Struct
@@ -97,10 +97,7 @@ def find_absences(
 ) -> Mapping[str, tuple[Absence, ...]]:
     """Give by record who is said to have had no part in it."""
     records = tuple(records)
-    told: dict[str, list[tuple[int, Record, AnyReport]]] = {}
-    for record in records:
-        for report in record.reports:
-            told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
+    told = by_article(records)
     met = _by_participant(records)
     found: dict[str, list[Absence]] = {}
     for source in sources:
@@ -208,6 +205,19 @@ def _events(
         here = {one.id: (one, one.reports[0]) for one in _same_day(said, sentence, extract, met, whos)}
     if len(here) == 1:
         yield from here.values()
+
+
+@overload
+def by_article(records: Iterable[Contact]) -> Mapping[str, Sequence[tuple[int, Contact, ContactReport]]]: ...
+@overload
+def by_article(records: Iterable[Record]) -> Mapping[str, Sequence[tuple[int, Record, AnyReport]]]: ...
+def by_article(records: Iterable[Record]) -> Mapping[str, Sequence[tuple[int, Record, AnyReport]]]:
+    """Give by article the events that it tells of: the sentence, the record, and the report that stands there."""
+    told: dict[str, list[tuple[int, Record, AnyReport]]] = {}
+    for record in records:
+        for report in record.reports:
+            told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
+    return told
 
 
 def nearest(n: int, told: Iterable[tuple[int, Event, Told]]) -> dict[str, tuple[Event, Told]]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 import yaml
 from msgspec import Struct
 
-from generator.merge.absences import as_told, is_title, names_in, nearest
+from generator.merge.absences import as_told, by_article, is_title, names_in, nearest
 from generator.merge.reports import Whos
 from generator.model import Contact, ContactReport, Extract, Sanction, Sentence, Source, Span
 
@@ -54,10 +54,7 @@ def find_heads(
     records: Iterable[Sanction | Contact], sources: Iterable[Source], whos: Whos
 ) -> Mapping[str, tuple[Head, ...]]:
     """Give by record who led which delegation to it."""
-    told: dict[str, list[tuple[int, Contact, ContactReport]]] = {}
-    for record in (one for one in records if isinstance(one, Contact)):
-        for report in record.reports:
-            told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
+    told = by_article(one for one in records if isinstance(one, Contact))
     found: dict[str, list[Head]] = {}
     for source in sources:
         here = told.get(source.id, [])

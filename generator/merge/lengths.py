@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.merge.absences import any_nouns, as_told, nearest
+from generator.merge.absences import any_nouns, as_told, by_article, nearest
 from generator.merge.measures import Measure, measures_in
 from generator.merge.reports import Whos
 from generator.merge.words import CONTACT_NOUNS
@@ -25,10 +25,7 @@ def find_lengths(
     records: Iterable[Sanction | Contact], sources: Iterable[Source], whos: Whos
 ) -> Mapping[str, tuple[tuple[ContactReport, Measure], ...]]:
     """Give by contact how long sentences say that it lasted, each with the report that the sentence makes."""
-    told: dict[str, list[tuple[int, Contact, ContactReport]]] = {}
-    for record in (one for one in records if isinstance(one, Contact)):
-        for report in record.reports:
-            told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
+    told = by_article(one for one in records if isinstance(one, Contact))
     found: dict[str, list[tuple[ContactReport, Measure]]] = {}
     for source in sources:
         raw, here = source.extract.text.article.raw, told.get(source.id, [])
