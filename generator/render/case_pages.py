@@ -143,7 +143,7 @@ def _register(book: Book, kind: Kind, path: str) -> tuple[Leaf, ...]:
         kind=kind,
         cases=cases,
         keyed=keyed,
-        valued=valued,
+        valued=partial(valued, tongue=book.tongue),
         target_words=target_words,
         measures=measures,
     )

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model import Assertion, Quotation, Source
+from generator.model.tongue import ENGLISH, Tongue
 from generator.render.escape import Markdown, attribute, escape
-from generator.render.words import listed
 
 
 def keyed(words: Markdown | str, key: str | int | None) -> Markdown:
@@ -21,9 +21,9 @@ def keyed(words: Markdown | str, key: str | int | None) -> Markdown:
     return Markdown(f'<span data-sort="{attribute(str(key))}">{shown}</span>') if key not in (None, "") else shown
 
 
-def valued(words: Iterable[str]) -> Markdown:
+def valued(words: Iterable[str], tongue: Tongue = ENGLISH) -> Markdown:
     """Give several words as "a, b and c", each marked as a value of its own."""
-    return Markdown(listed(tuple(f'<span class="value">{escape(one)}</span>' for one in words)))
+    return Markdown(tongue.listed(tuple(f'<span class="value">{escape(one)}</span>' for one in words)))
 
 
 def day_key(said: Quotation | Assertion, article: Source) -> str | None:

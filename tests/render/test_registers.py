@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.model import Briefing
+from generator.model.tongue import TONGUES
 from generator.render.book import open_book
 from generator.render.escape import Markdown
 from generator.render.registers import day_key, keyed, valued
@@ -28,6 +29,13 @@ def test_values_are_marked_one_by_one() -> None:
         '<span class="value">trade and &#60;b&#62;</span> and <span class="value">tariff</span>'
     )
     assert valued(()) == ""
+
+
+def test_values_are_joined_in_the_language_of_the_site() -> None:
+    """A German register has no "and" between two measures."""
+    assert valued(("Zoll", "Reiseverbot"), TONGUES["de"]) == (
+        '<span class="value">Zoll</span> und <span class="value">Reiseverbot</span>'
+    )
 
 
 def test_a_statement_without_a_day_has_that_of_its_article(briefing: Briefing) -> None:
