@@ -5,21 +5,16 @@ Law: a value that is not understood is shown as it stands.
 
 from __future__ import annotations
 
-from generator.model.terms import Precision
-
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 
-def when(value: str | None, precision: Precision | None = None) -> str | None:
+def when(value: str) -> str:
     """Give an ISO day, month, year or range as a reader says it: "22 October 2025", "16 to 30 October 2025"."""
-    if value is None:
-        return None
     start, _, end = value.partition("/")
-    words = _range(start, end) if end and end != start else point(start)
-    return f"the week of {words}" if precision == "week" else words
+    return _range(start, end) if end and end != start else point(start)
 
 
 def point(value: str) -> str:

@@ -127,7 +127,7 @@ class Tongue(Struct, frozen=True):
             return None
         start, _, end = value.partition("/")
         if self.language == "en":
-            words = english.when(value) or ""
+            words = english.when(value)
         else:
             words = self._range(start, end) if end and end != start else self._point(start)
         return self.week.format(words) if precision == "week" else words

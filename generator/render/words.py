@@ -1,6 +1,6 @@
-"""Closed-list values, dates and countries in plain English.
+"""Closed-list values, times and corrections in words, whose English is the key of the other languages.
 
-Strategy: tables from value to words. Country names come from the Unicode CLDR (through Babel).
+Strategy: tables from value to words.
 
 Laws: no word here judges; "fact" needs no word, everything else has one (rule R5); a value that is not
 understood is shown as it stands.
@@ -9,8 +9,6 @@ understood is shown as it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from babel import Locale
 
 from generator.model import (
     Attribution,
@@ -21,10 +19,7 @@ from generator.model import (
     Factuality,
     Reliability,
 )
-from generator.model.english import MONTHS, count, listed, when
 from generator.model.tongue import ENGLISH, Tongue
-
-__all__ = ["MONTHS", "count", "listed", "when"]
 
 FACTUALITY: Mapping[Factuality, str] = {
     "fact": "",
@@ -86,8 +81,6 @@ COPY: Mapping[CopyRelation, str] = {
 ALIKE = 0.9
 """Share of an article's words from which its text is called the same, and not mostly the same."""
 
-TERRITORIES: Mapping[str, str] = dict(Locale("en").territories)
-
 
 def copy_words(copy: CopyOf, tongue: Tongue = ENGLISH) -> str:
     """Give what an article is to the one that counts for it; "wire text" only where an agency is credited."""
@@ -95,11 +88,6 @@ def copy_words(copy: CopyOf, tongue: Tongue = ENGLISH) -> str:
     if copy.relation == "wire copy" and copy.agency:
         return tongue.say("{} wire text ({}) as", same, copy.agency)
     return tongue.say(COPY[copy.relation], same)
-
-
-def country(code: str | None) -> str | None:
-    """Give the English name of an ISO 3166 code, the code itself where there is none, None for None."""
-    return TERRITORIES.get(code, code) if code else None
 
 
 def moment(at: str, tongue: Tongue = ENGLISH) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from generator.errors import WriteError
@@ -19,13 +18,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_
 """What nearly all paths look like, which is seen sooner than it is taken apart."""
 
 
-def manifest_text(content: Mapping[str, bytes]) -> bytes:
-    """Give the manifest of the files in `content`, by path; it does not list itself."""
-    return manifest_of({path: sha256(data).hexdigest() for path, data in content.items()})
-
-
 def manifest_of(sums: Mapping[str, str]) -> bytes:
-    """Give the manifest of files whose SHA-256 are `sums`, by path."""
+    """Give the manifest of files whose SHA-256 are `sums`, by path; it does not list itself."""
     return (json.dumps(dict(sorted(sums.items())), ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import WriteError
-from generator.write.manifest import MANIFEST, checked_path, manifest_text, read_manifest
+from generator.write.manifest import MANIFEST, checked_path, manifest_of, read_manifest
 
 
 @pytest.mark.parametrize("path", ["index.md", "actors/ana-brandt.md", "sources/…ü.md", "a..b"])
@@ -25,13 +25,13 @@ def test_a_path_that_leads_out_is_refused(path: str) -> None:
 
 def test_the_manifest_is_sorted() -> None:
     """The order of the pages does not change the manifest."""
-    assert manifest_text({"b": b"", "a": b""}) == manifest_text({"a": b"", "b": b""})
+    assert manifest_of({"b": "1f", "a": "2e"}) == manifest_of({"a": "2e", "b": "1f"})
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     """The manifest lists the files and counts itself among them."""
     (tmp_path / "data").mkdir()
-    (tmp_path / MANIFEST).write_bytes(manifest_text({"index.md": b"x"}))
+    (tmp_path / MANIFEST).write_bytes(manifest_of({"index.md": "1f"}))
     assert read_manifest(tmp_path) == {"index.md", MANIFEST}
 
 
