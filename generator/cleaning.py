@@ -21,8 +21,9 @@ from generator.language import apart, judged
 from generator.model import Article, SetAside, SourceNote, Text
 
 MANY = 500
-"""Articles whose texts are kept at once."""
-_NOBODY = Article(id="", file="", sha256="", raw="", note=SourceNote(file=""))
+"""Articles whose rows of the cache are held at once."""
+NOBODY = Article(id="", file="", sha256="", raw="", note=SourceNote(file=""))
+"""Stands in the cache for an article, which the key of its row tells."""
 
 
 class _Kept(Struct, frozen=True):
@@ -70,5 +71,5 @@ def _read(row: bytes | None, decoder: msgspec.json.Decoder[_Kept], article: Arti
 
 def _without_file(found: _Kept) -> _Kept:
     text = found.cleaned.text
-    bare = replace(text, article=_NOBODY, content="" if found.untouched else text.content)
+    bare = replace(text, article=NOBODY, content="" if found.untouched else text.content)
     return replace(found, cleaned=replace(found.cleaned, text=bare))

@@ -3,7 +3,7 @@
 Strategy: one line a stage, in the order of the folders. Reading the articles is the only slow part and the
 only one that may run in several processes; its results come back in the order in which they went in, so the
 number of processes changes no byte of the result (workers.py); nor does the cache, which is asked first (cache.py).
-Nothing is written before everything is known. Whether there is anything to do is asked before (edition.py).
+Nothing is written before everything is known. Whether there is anything to do is asked before (upkeep.py).
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from generator.acquire import acquire
 from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
 from generator.cache import Cache
-from generator.cleaning import cleaned_articles
+from generator.cleaning import MANY, NOBODY, cleaned_articles
 from generator.config import read_settings
 from generator.errors import InputError
 from generator.extract import extract
 from generator.extract.nlp import SpacyReader, load
 from generator.merge import merge
-from generator.model import Article, Briefing, Edition, Extract, SetAside, SourceNote, Text
+from generator.model import Briefing, Edition, Extract, SetAside, Text
 from generator.model.parser import model_named
 from generator.plan import plan
 from generator.render import Memory, memory_written, read_memory, rendered
@@ -47,9 +47,7 @@ PAGES = "pages.sqlite3"
 """The file, beside the cache of articles, of what pages were made of."""
 KEPT = 50
 """Articles after which what was read is kept: a build that is killed has not read in vain."""
-MANY = 500
-"""Articles whose rows are fetched at once."""
-NO_TEXT = Text(Article("", "", "", "", SourceNote(file="")), "", (), (), "")
+NO_TEXT = Text(NOBODY, "", (), (), "")
 """Stands in the cache for the text of what was read, which the key tells."""
 WORTH = 4
 """Articles for each process from which it is worth its start."""

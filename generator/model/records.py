@@ -192,8 +192,3 @@ class Weighing(Struct, frozen=True, gc=False):
     def joined(self) -> bool:
         """Whether the two reports are in one record."""
         return self.record == self.other
-
-    @property
-    def speaks_for(self) -> int:
-        """The weight of the evidence for the pair alone."""
-        return sum(weight for _, weight in self.evidence if weight > 0)

@@ -16,7 +16,7 @@ from generator.render.deed_words import deed_noun
 from generator.render.finding import actor_tags, also_called
 from generator.render.front_page import latest_first
 from generator.render.leaf import Leaf, Made, leaf, plainly
-from generator.render.lists import ACTORS, DIPLOMACY, SANCTIONS
+from generator.render.lists import ACTORS, DIPLOMACY, LATE, SANCTIONS
 
 ROLES = 3
 """Different roles in an actor's line of the register."""
@@ -26,8 +26,6 @@ FIRSTS = 3
 
 CENTRAL = 10
 """Actors listed first in the register."""
-UNDATED = "~"
-"""Sorts behind every day."""
 TOLD = 12
 """Reported statements on an actor's page; the export has all of them."""
 
@@ -152,4 +150,4 @@ def _same_role(role: str) -> str:
 
 def _day(book: Book, role: Statement) -> str:
     """Give the day of the article that states a role; undated articles come last."""
-    return book.sources[role.evidence.source].extract.text.published or UNDATED
+    return book.sources[role.evidence.source].extract.text.published or LATE

@@ -17,12 +17,11 @@ from generator.render.book import Book, Record, relative, source_name
 from generator.render.deed_words import deed_noun
 from generator.render.escape import Markdown
 from generator.render.leaf import Leaf, Made, leaf, plainly
-from generator.render.lists import DISAGREEMENTS, STATEMENTS, TIMELINE, Said, speaker_order, speaker_place
+from generator.render.lists import DISAGREEMENTS, MONTH, STATEMENTS, TIMELINE, Said, speaker_order, speaker_place
 from generator.render.pictures import draw_density
 from generator.render.registers import day_key, keyed
 from generator.render.wording import marked, same_words
 
-MONTH = len("2025-10")
 FEW = 20
 """Speakers that stand in one line; more of them stand by letter."""
 
