@@ -12,15 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from importlib.resources import files
-
-import yaml
 
 from generator.model import PROSE, READ, SetAside, Text
+from generator.model.wordlists import word_list
 
 _WORDS: dict[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in yaml.safe_load(files("generator").joinpath("languages.yml").read_text("utf-8")).items()
+    name: frozenset(words.split()) for name, words in word_list("generator", "languages").items()
 }
 _ENGLISH = "English"
 _SAMPLE = 20_000  # code points

@@ -7,20 +7,14 @@ holds. Here the lists become frozen values, and nothing else in this stage knows
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader in C is ten times faster; it is left out where PyYAML was built without it."""
+from generator.model.wordlists import word_list
 
 
 def load(name: str) -> dict[str, Any]:
     """Give the parsed content of <name>.yml. Raises FileNotFoundError where there is no such list."""
-    content: dict[str, Any] = _LOADER(
-        files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    ).get_single_data()
+    content: dict[str, Any] = word_list(__package__, name)
     return content
 
 

@@ -14,10 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from typing import TypeVar, overload
 
-import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -26,13 +24,14 @@ from generator.merge.days import apart, is_day
 from generator.merge.reports import Whos, newer_version
 from generator.merge.words import CONTACT_NOUNS, SANCTION_NOUNS, any_of
 from generator.model import Contact, ContactReport, Extract, Mention, Sanction, SanctionReport, Sentence, Source, Span
+from generator.model.wordlists import word_list
 
 Record = Sanction | Contact
 Event = TypeVar("Event", Sanction | Contact, Contact)
 Told = TypeVar("Told", SanctionReport | ContactReport, ContactReport)
 AnyReport = SanctionReport | ContactReport
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("absences.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "absences")
 _NAMED = frozenset({"name", "title", "metonym"})
 """Forms of a mention that say by themselves who is meant."""
 _AROUND = 2

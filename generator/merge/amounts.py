@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from importlib.resources import files
 
-import yaml
 from msgspec import Struct
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("amounts.yml").read_text(encoding="utf-8"))
+from generator.model.wordlists import word_list
+
+_LISTS = word_list(__package__, "amounts")
 _NUMBERS: Mapping[str, int] = _LISTS["numbers"]
 _OTHERS = frozenset(_LISTS["others"])
 _HEDGE = "|".join(map(re.escape, _LISTS["hedges"]))

@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
 
-import yaml
 from msgspec import Struct
 
 from generator.merge.absences import as_told, by_article, is_title, names_in, nearest
 from generator.merge.reports import Whos
 from generator.model import Contact, ContactReport, Extract, Sanction, Sentence, Source, Span
+from generator.model.wordlists import word_list
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("heads.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "heads")
 _GROUP = rf"(?P<side>(?:[A-Z][\w.-]{{0,30}}\s{{1,3}}){{0,3}})(?i:{'|'.join(_LISTS['groups'])})"
 _LED_BY = re.compile(rf"\b{_GROUP}\b[^.;:\"“”]{{0,40}}?\b(?:led|headed)\s+by\s+")
 _HEAD = re.compile(rf"(?<!deputy )(?<!nominal )(?<!former )\b(?:head|leader)\s+of\s+(?:the|its|their|a)\s+{_GROUP},\s+")

@@ -13,15 +13,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from math import inf
 
-import yaml
 from msgspec import Struct
 
 from generator.merge.words import CONTACT_NOUNS
+from generator.model.wordlists import word_list
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("measures.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "measures")
 _NUMBERS: Mapping[str, float] = _LISTS["numbers"]
 _RATES: Mapping[str, str] = _LISTS["rated"]
 _NOTHING: frozenset[str] = frozenset(_LISTS["nothing"])

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from importlib.resources import files
 
-import yaml
 from msgspec import Struct
 
 from generator.merge.words import CONTACT_NOUNS, SANCTION_NOUNS
+from generator.model.wordlists import word_list
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("ranks.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "ranks")
 _ORDINALS: Mapping[str, int] = _LISTS["ordinals"]
 _SIZES: Mapping[str, str] = _LISTS["superlatives"]
 _NOUNS = sorted({*SANCTION_NOUNS, *_LISTS["nouns"], *(noun for nouns in CONTACT_NOUNS.values() for noun in nouns)})

@@ -17,16 +17,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain, islice, takewhile
 from math import log, sqrt
 from operator import itemgetter
 from unicodedata import normalize
 
-import yaml
 from msgspec import Struct
 
 from generator.model import PROSE, Extract
+from generator.model.wordlists import word_list
 
 BACKGROUND = 100
 """Articles on other subjects that are thought to stand beside those of the briefing."""
@@ -51,7 +50,7 @@ _NEVER = (0, "")
 
 
 def _listed(name: str) -> frozenset[str]:
-    lists = yaml.safe_load(files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
+    lists = word_list(__package__, name)
     return frozenset(word for words in lists.values() for word in words)
 
 

@@ -14,20 +14,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from importlib.resources import files
 from itertools import combinations
 
-import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.merge.reports import Whos
 from generator.merge.wordings import Wording, wording
 from generator.model import Extract, Quotation
+from generator.model.wordlists import word_list
 
 SHARED, SHARE = 4, 0.5
 """Words of meaning that two translations must share: so many, and that share of the shorter one's."""
-_LISTS = yaml.safe_load(files(__package__).joinpath("translations.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "translations")
 _ENGLISH: frozenset[str] = frozenset(_LISTS["english"])
 _NAME = re.compile(r"\b[A-Z][\w'’.-]*")
 """A name, or the first word of a sentence: names recur in whatever somebody says of the same affair."""

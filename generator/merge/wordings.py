@@ -12,12 +12,12 @@ looks at who spoke.
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from unicodedata import normalize
 
-import yaml
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
+
+from generator.model.wordlists import word_list
 
 SAME, PART = "the same words", "a part of it"
 EXACT = frozenset({SAME, PART})
@@ -25,9 +25,7 @@ EXACT = frozenset({SAME, PART})
 _WORD = re.compile(r"[a-z0-9]+")
 _STEM = 6
 """Letters by which two forms of a word are one: "continued" and "continuation"."""
-_LITTLE = frozenset(
-    yaml.safe_load(files(__package__).joinpath("little_words.yml").read_text(encoding="utf-8"))["words"]
-)
+_LITTLE = frozenset(word_list(__package__, "little_words")["words"])
 
 
 class Wording(Struct, frozen=True):

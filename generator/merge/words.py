@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from importlib.resources import files
 
-import yaml
+from generator.model.wordlists import word_list
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("words.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "words")
 
 SANCTION_NOUNS: tuple[str, ...] = tuple(_LISTS["sanction"])
 """Nouns that name a sanction when it is told again."""

@@ -15,10 +15,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from importlib.resources import files
+from functools import cache
 from typing import get_args
 
-import yaml
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
@@ -26,9 +25,8 @@ from msgspec import Struct
 
 from generator.model import english
 from generator.model.terms import Language, Precision
+from generator.model.wordlists import word_list
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser in C where it is installed: the lists are read at every start."""
 SKELETONS = {1: "y", 2: "yMMMM", 3: "yMMMMd"}
 """CLDR's name of a form of date, by how many parts the value has."""
 WHOLE = len(SKELETONS)
@@ -189,14 +187,11 @@ def _day(value: str) -> date | None:
 
 def listing(language: Language) -> dict[str, dict[str, str]]:
     """Give the list of a language as its file has it, section by section."""
-    loader = _LOADER(files(__package__).joinpath(f"tongues/{language}.yml").read_text(encoding="utf-8"))
-    try:
-        found: dict[str, dict[str, str]] = loader.get_single_data()
-    finally:
-        loader.dispose()
+    found: dict[str, dict[str, str]] = word_list(__package__, f"tongues/{language}")
     return found
 
 
+@cache
 def _read(language: Language) -> Tongue:
     found = listing(language)
     short = found["short"]
@@ -224,9 +219,23 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile("(.+?)".join(map(re.escape, words.split("{}"))))
 
 
-def _tongues() -> Iterator[tuple[Language, Tongue]]:
-    return ((language, _read(language)) for language in get_args(Language))
+class _Tongues(Mapping[Language, Tongue]):
+    """Every language that there is a list for; a list is read when it is first asked for."""
+
+    def __getitem__(self, language: Language) -> Tongue:
+        """Give the words of a language. Raises KeyError where there is no list for it."""
+        if language not in get_args(Language):
+            raise KeyError(language)
+        return _read(language)
+
+    def __iter__(self) -> Iterator[Language]:
+        """Give the languages in order."""
+        return iter(get_args(Language))
+
+    def __len__(self) -> int:
+        """Give the number of languages."""
+        return len(get_args(Language))
 
 
-TONGUES: Mapping[Language, Tongue] = dict(_tongues())
+TONGUES: Mapping[Language, Tongue] = _Tongues()
 ENGLISH = TONGUES["en"]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from importlib.resources import files
-
-import yaml
 
 from generator.model import Actor, Language
+from generator.model.wordlists import word_list
 
-_RULES = yaml.safe_load(files(__package__).joinpath("articles.yml").read_text(encoding="utf-8"))
+_RULES = word_list(__package__, "articles")
 _LAST: frozenset[str] = frozenset(_RULES["last"])
 _WHOLE: frozenset[str] = frozenset(_RULES["whole"])
 _GROUP = re.compile(r"[A-Z]-?\d{1,3}|Group of .{1,30}")

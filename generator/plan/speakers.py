@@ -10,13 +10,11 @@ name ("the Post"), and media speak for themselves.
 from __future__ import annotations
 
 import re
-from importlib.resources import files
-
-import yaml
 
 from generator.model import ActorKind, Attribution
+from generator.model.wordlists import word_list
 
-_LISTS = yaml.safe_load(files(__package__).joinpath("speakers.yml").read_text(encoding="utf-8"))
+_LISTS = word_list(__package__, "speakers")
 _THINGS: frozenset[str] = frozenset(_LISTS["things"])
 _PLURALS: frozenset[str] = frozenset(_LISTS["plurals"])
 _ENDS: frozenset[str] = frozenset(_LISTS["ends"])

@@ -6,15 +6,11 @@ are floors of the benchmarks: what was reached at least.
 
 from __future__ import annotations
 
-from importlib.resources import files
-
-import yaml
-
-_FILE = files(__package__).joinpath("accuracy.yml").read_text(encoding="utf-8")
+from generator.model.wordlists import word_list
 
 FLOORS: tuple[tuple[str, str, str, float], ...] = tuple(
     (str(name), str(words), str(measure), float(figure))
-    for name, (words, measure, figure) in yaml.safe_load(_FILE).items()
+    for name, (words, measure, figure) in word_list(__package__, "accuracy").items()
 )
 """(name in benchmarks/floors.json, what is read, measure, figure)."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from jinja2.ext import Extension
@@ -41,8 +42,8 @@ class Translated(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Give the tokens of a template, its text and its written strings in the language of the environment."""
-        tongue = next(one for one in TONGUES.values() if one.language == self.environment.globals["language"])
-        return exchanged(tongue, stream)
+        language: Any = self.environment.globals["language"]
+        return exchanged(TONGUES[language], stream)
 
 
 def _environment(language: Language) -> Environment:

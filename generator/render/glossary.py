@@ -9,13 +9,11 @@ Laws: every status has its words; a word that means one thing of a sanction and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
-
-import yaml
 
 from generator.model.tongue import ENGLISH, Tongue
+from generator.model.wordlists import word_list
 
-_WORDS = yaml.safe_load(files(__package__).joinpath("glossary.yml").read_text(encoding="utf-8"))
+_WORDS = word_list(__package__, "glossary")
 
 SANCTION_WORDS: Mapping[str, str] = dict(_WORDS["sanction"])
 CONTACT_WORDS: Mapping[str, str] = dict(_WORDS["contact"])

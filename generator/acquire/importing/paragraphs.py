@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
-import yaml
+from generator.model.wordlists import word_list
 
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which headers and footers stand."""
@@ -29,9 +28,7 @@ _BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _SOFT = ("\u00ad", "\u2010")
 _LEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_COMPOUNDS: frozenset[str] = frozenset(
-    yaml.safe_load(files("generator.acquire.importing").joinpath("compounds.yml").read_text("utf-8"))["first"].split()
-)
+_COMPOUNDS: frozenset[str] = frozenset(word_list("generator.acquire.importing", "compounds")["first"].split())
 _PRINTED = re.compile(
     r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}\b|https?://\S{4,2000} \d{1,3}/\d{1,3}$|file:///)"
 )
