@@ -1,32 +1,31 @@
 """Which format an original has, and who reads it.
 
 Strategy: the first bytes come first where they leave no doubt (a PDF under any name is one), then the ending of the
-name, then the media type that came with it, then what the text begins with. What nothing tells is plain text.
+name, then the media type that came with it, then what the text begins with. What nothing tells is plain text. A reader
+and the libraries under it are loaded when the first original of its format comes: a build of seeds needs none of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from generator.acquire.importing.encodings import is_text
 from generator.acquire.importing.found import Found, Original
-from generator.acquire.importing.messages import read_mail, read_mhtml
-from generator.acquire.importing.page import read_page
-from generator.acquire.importing.pdf import read_pdf
-from generator.acquire.importing.plain import read_plain
 from generator.errors import InputError
 
-READERS: dict[str, Callable[[Original], Found]] = {
-    "pdf": read_pdf,
-    "mhtml": read_mhtml,
-    "eml": read_mail,
-    "html": read_page,
-    "md": read_plain,
-    "txt": read_plain,
+READERS: Mapping[str, tuple[str, str]] = {
+    "pdf": ("pdf", "read_pdf"),
+    "mhtml": ("messages", "read_mhtml"),
+    "eml": ("messages", "read_mail"),
+    "html": ("page", "read_page"),
+    "md": ("plain", "read_plain"),
+    "txt": ("plain", "read_plain"),
 }
-"""The formats; each name is also the ending under which the original is kept."""
+"""The formats, and the module of this room and its function that reads each; each name is also the ending under which
+the original is kept."""
 
 ENDINGS = {
     ".pdf": "pdf",
@@ -80,13 +79,20 @@ def read(original: Original) -> tuple[str, Found]:
     kind = format_of(original)
     _refuse(original, kind)
     try:
-        return kind, READERS[kind](original)
+        return kind, reader_of(kind)(original)
     except InputError:
         raise
     except Exception as error:
         name = _called(original)
         wrong = f"it cannot be read as {kind} ({type(error).__name__})"
         raise InputError(name, wrong, "save the article again, or copy its words into a .txt file") from error
+
+
+def reader_of(kind: str) -> Callable[[Original], Found]:
+    """Give what reads a format. Raises KeyError for what is none."""
+    module, name = READERS[kind]
+    reader: Callable[[Original], Found] = getattr(import_module(f"{__package__}.{module}"), name)
+    return reader
 
 
 def _refuse(original: Original, kind: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.acquire.importing import formats
-from generator.acquire.importing.formats import ENDINGS, READERS, format_of, read
+from generator.acquire.importing.formats import ENDINGS, READERS, format_of, read, reader_of
 from generator.acquire.importing.found import Found, Original
 from generator.errors import InputError
 
@@ -35,6 +35,7 @@ def test_the_format_is_known(original: Original, name: str) -> None:
 def test_every_format_has_its_reader() -> None:
     """No ending leads nowhere."""
     assert set(ENDINGS.values()) == set(READERS)
+    assert all(callable(reader_of(kind)) for kind in READERS)
     assert read(Original("a.txt", b"Words.")) == ("txt", Found(body="Words."))
 
 
@@ -46,7 +47,7 @@ def test_a_reader_that_fails_is_a_message(monkeypatch: pytest.MonkeyPatch) -> No
     def endless(_: Original) -> Found:
         raise RecursionError
 
-    monkeypatch.setitem(formats.READERS, "txt", endless)
+    monkeypatch.setattr(formats, "reader_of", lambda _kind: endless)
     with pytest.raises(InputError, match="standard input: it cannot be read as txt"):
         read(Original("", b"Words."))
 
