@@ -1,12 +1,12 @@
 """The search of a large site: Pagefind's index over a built site, with facets from docs/.
 
 Strategy: the article of each built page is copied into a folder of its own, with what a reader may filter by (kind,
-status, actor, month) before it: the tags of its head and the days of the exports. Pagefind's program reads
-that folder in one go (its Python door answers ten pages a second) and writes site/pagefind/, of which a browser loads
-only the parts that a search needs. Notes, marks and what the foot repeats on every page are left out of the index.
+status, actor, month) before it, as the exports have it, however many pages there are. Pagefind's program reads that
+folder in one go (its Python door answers ten pages a second) and writes site/pagefind/, of which a browser loads only
+the parts that a search needs. Notes, marks and what the foot repeats on every page are left out of the index.
 
-Laws: nothing of the site is changed but pagefind/; every word that becomes a facet is escaped; a page without a head
-of its own has no facets, and is found all the same.
+Laws: nothing of the site is changed but pagefind/; every word that becomes a facet is escaped; a page that no export
+knows has no facets, and is found all the same.
 """
 
 from __future__ import annotations
@@ -17,18 +17,20 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import yaml
 from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
-from generator.model.tongue import TONGUES
+from generator.model import Language
+from generator.model.tongue import TONGUES, Tongue
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -40,10 +42,8 @@ NOTES = '<div class="footnote">'
 """Where the notes of a page begin."""
 LANGUAGE = "und"
 """Undetermined: no stemmer, which would cut "Zelensky" to something that "Zelenskyy" does not begin with."""
-FACETS: Mapping[str, str] = {"kind": "kind", "status": "status", "subject": "actor"}
-"""The facet that each group of tags becomes."""
-GROUPS: Mapping[str, str] = {tongue.field(group): group for tongue in TONGUES.values() for group in FACETS}
-"""The groups of tags by what they are called in the language of a site."""
+UNSAID = frozenset({"", "unspecified"})
+"""Kinds that tell a reader nothing."""
 EVERY = "qqeverypage"
 """A word of every page, told beside its text: a search for it lists all that a choice leaves. A search without any word
 would load the whole index."""
@@ -52,29 +52,47 @@ LONGEST = 200_000
 them stands on the pages that it lists."""
 ADVISED = 1_000_000
 """Compressed bytes from which on the theme's own index, which every page loads, is too much for a phone."""
+MONTH = len("2025-10")
 LEVEL = 6
 """How hard servers compress."""
 
 
+Facet: TypeAlias = tuple[str, str]
+"""What a reader may choose, and a value of it: ("status", "held")."""
+
+
 class Listed(Struct, frozen=True):
-    """A record of an export, as far as it is read: its day, or the names of an actor."""
+    """A record, an actor or an article of an export, as far as it is read."""
 
     id: str
     date: str | None = None
     published: str | None = None
     name: str = ""
     aliases: tuple[str, ...] = ()
+    status: str = ""
+    kind: str = ""
+    measures: tuple[str, ...] = ()
+    imposers: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of the actors that a record is about, each once."""
+        return tuple(dict.fromkeys((*self.imposers, *self.targets, *self.participants)))
+
+
+class _Summary(Struct, frozen=True):
+    """The export of the whole briefing, as far as it is read."""
+
+    language: Language = "en"
 
 
 class Known(Struct, frozen=True):
-    """What the exports say of pages, by their paths below docs/: the month, and all names of an actor.
+    """What the exports say of pages, by their paths below docs/: the facets, and all names of an actor."""
 
-    `subjects` are the actors that a page other than their own is about.
-    """
-
-    months: Mapping[str, str]
+    facets: Mapping[str, tuple[Facet, ...]]
     names: Mapping[str, str]
-    subjects: frozenset[str] = frozenset()
 
 
 def index_site(site: Path, docs: Path) -> int:
@@ -85,7 +103,7 @@ def index_site(site: Path, docs: Path) -> int:
     """
     _refuse_unfit(site)
     heads = {path.relative_to(docs).as_posix(): _head(path) for path in sorted(docs.rglob("*.md"))}
-    known = known_of(docs, heads)
+    known = known_of(docs)
     with TemporaryDirectory() as made:
         folder = Path(made)
         pages = sum(1 for _ in _copies(site, heads, known, folder))
@@ -124,16 +142,51 @@ def _refuse_unfit(site: Path) -> None:
         raise BriefingError(msg)
 
 
-def known_of(docs: Path, heads: Mapping[str, Mapping[str, Any]]) -> Known:
-    """Read the exports below `docs`, of which what is missing is not known, and the subjects that the heads name."""
-    months = (
-        (f"{folder}/{one.id}.md", (one.date or one.published or "")[:7])
-        for folder, export in (("sanctions", "sanctions"), ("diplomacy", "contacts"), ("sources", "sources"))
+def known_of(docs: Path) -> Known:
+    """Read the exports below `docs`; of what is missing there, nothing is known."""
+    actors = _listed(docs, "actors")
+    names = {one.id: one.name for one in actors if (docs / f"actors/{one.id}.md").is_file()}
+    cases = {
+        f"{folder}/{one.id}.md": (kind, one)
+        for folder, export, kind in (("sanctions", "sanctions", "sanction"), ("diplomacy", "contacts", "contact"))
         for one in _listed(docs, export)
-    )
-    names = {f"actors/{one.id}.md": ", ".join(names_of(one)) for one in _listed(docs, "actors")}
-    subjects = frozenset(value for head in heads.values() for group, value in _tags(head) if group == "subject")
-    return Known({path: month for path, month in months if month}, names, subjects)
+    }
+    subjects = {id_ for _, one in cases.values() for id_ in one.parties}
+    tongue = TONGUES[_language(docs)]
+    articles = {f"sources/{one.id}.md": (("kind", "article"), *_month(one)) for one in _listed(docs, "sources")}
+    facets = {
+        **{path: tuple(_of_case(kind, one, names, tongue)) for path, (kind, one) in cases.items()},
+        **{f"actors/{one.id}.md": tuple(_of_actor(one, subjects, tongue)) for one in actors},
+        **articles,
+    }
+    return Known(facets, {f"actors/{one.id}.md": ", ".join(names_of(one)) for one in actors})
+
+
+def _of_case(kind: str, case: Listed, names: Mapping[str, str], tongue: Tongue) -> Iterator[Facet]:
+    """Give the facets of a case file; an actor without a page of its own is none."""
+    yield "status", tongue.status(case.status)
+    yield "kind", tongue.say(kind)
+    yield from (("kind", tongue.value(one)) for one in (case.kind, *case.measures) if one not in UNSAID)
+    yield from (("actor", names[id_]) for id_ in case.parties if id_ in names)
+    yield from _month(case)
+
+
+def _of_actor(actor: Listed, subjects: AbstractSet[str], tongue: Tongue) -> Iterator[Facet]:
+    """Give the facets of an actor's page, which is one of those about it where there are others."""
+    yield "kind", tongue.value(actor.kind)
+    if actor.id in subjects:
+        yield "actor", actor.name
+
+
+def _month(one: Listed) -> tuple[Facet, ...]:
+    month = (one.date or one.published or "")[:MONTH]
+    return (("date", month),) if month else ()
+
+
+def _language(docs: Path) -> Language:
+    """Give the language of the interface that `docs` are written in; English where they do not say."""
+    path = docs / "data/briefing.json"
+    return msgspec.json.decode(path.read_bytes(), type=_Summary).language if path.is_file() else "en"
 
 
 def names_of(actor: Listed) -> tuple[str, ...]:
@@ -153,9 +206,8 @@ def _copies(site: Path, heads: Mapping[str, Mapping[str, Any]], known: Known, fo
         place = re.sub(r"(?:(?:^|(?<=/))index)?\.md$", "", path)
         built = site / place / "index.html"
         if built.is_file():
-            made = searched(
-                built.read_text(encoding="utf-8"), head, facets_of(path, head, known), known.names.get(path)
-            )
+            facets, names = known.facets.get(path, ()), known.names.get(path)
+            made = searched(built.read_text(encoding="utf-8"), head, facets, names)
             copy = folder / place / "index.html"
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(made, encoding="utf-8")
@@ -172,30 +224,12 @@ def _head(page: Path) -> Mapping[str, Any]:
     return head if isinstance(head, dict) else {}
 
 
-def _tags(head: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give those tags of a head of which a facet is made, as (group, value)."""
-    for tag in head.get("tags") or ():
-        name, _, value = str(tag).partition(": ")
-        if value and name in GROUPS:
-            yield GROUPS[name], value
-
-
-def facets_of(path: str, head: Mapping[str, Any], known: Known) -> Iterator[tuple[str, str]]:
-    """Give what a reader may filter the page at `path` by: (facet, value)."""
-    if path.startswith("sources/") and path.count("/") == 1 and path != "sources/index.md":
-        yield "kind", "article"
-    for group, value in _tags(head):
-        yield FACETS[group], value
-    if path.startswith("actors/") and head.get("title") in known.subjects:
-        yield "actor", str(head["title"])
-    if path in known.months:
-        yield "date", known.months[path]
-
-
-def searched(page: str, head: Mapping[str, Any], facets: Iterable[tuple[str, str]], names: str | None) -> str:
+def searched(page: str, head: Mapping[str, Any], facets: Iterable[Facet], names: str | None) -> str:
     """Give a page as Pagefind reads it: title, names and facets, which are no text of it, then its article's words."""
     article = page.partition("<article")[2].partition(">")[2].partition("</article>")[0].partition(NOTES)[0]
-    values = "".join(f'<span data-pagefind-filter="{name}">{_inert(value)}</span>' for name, value in facets)
+    values = "".join(
+        f'<span data-pagefind-filter="{name}">{escape(value, quote=False)}</span>' for name, value in facets
+    )
     told = (
         ("title", _inert(str(head.get("title", "")))),
         ("name", escape(names or "", quote=False)),

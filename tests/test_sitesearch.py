@@ -21,42 +21,64 @@ from playwright.sync_api import Browser, Page, expect
 from generator.cli import main
 from generator.config import parse_settings
 from generator.errors import BriefingError, InputError
-from generator.sitesearch import LONGEST, Known, Listed, advice, facets_of, index_site, known_of, names_of, searched
+from generator.model.tongue import TONGUES
+from generator.sitesearch import LONGEST, Listed, advice, index_site, known_of, names_of, searched
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
 needs_pagefind = pytest.mark.skipif(find_spec("pagefind") is None, reason="pagefind is not installed")
 
 
-def test_a_page_is_found_by_its_tags_and_its_month() -> None:
-    """A case file has the facets of its head, and the month of its export."""
-    head = {"title": "Talks", "tags": ["status: held", "kind: call", "subject: Ana Brandt", "mood: bad"]}
-    found = facets_of("diplomacy/talks.md", head, Known({"diplomacy/talks.md": "2031-04"}, {}))
-    assert list(found) == [("status", "held"), ("kind", "call"), ("actor", "Ana Brandt"), ("date", "2031-04")]
+def exported(docs: Path, language: str = "en") -> Path:
+    """Write what a build exports of one call and the two people in it, one of whom has a page."""
+    (docs / "data").mkdir()
+    (docs / "actors").mkdir()
+    (docs / "actors/ana.md").touch()
+    call = {"id": "talks", "date": "2031-04-02", "status": "held", "kind": "call", "participants": ["ana", "bo"]}
+    people = [{"id": one, "name": name, "kind": "person"} for one, name in (("ana", "Ana <Brandt>"), ("bo", "Bo Lind"))]
+    records = {"contacts": [call], "actors": people, "sources": [{"id": "post"}], "briefing": {"language": language}}
+    for name, value in records.items():
+        (docs / f"data/{name}.json").write_text(json.dumps(value))
+    return docs
 
 
-def test_tags_of_a_german_site_are_the_same_facets() -> None:
-    """The groups of tags are found by what they are called in the language of the site."""
-    head = {"title": "Gespräche", "tags": ["Status: stattgefunden", "Art: Telefonat", "Thema: Ana Brandt", "Land: Fr"]}
-    known = known_of(Path("none"), {"diplomacy/talks.md": head})
-    found = tuple(facets_of("diplomacy/talks.md", head, known))
-    assert found == (("status", "stattgefunden"), ("kind", "Telefonat"), ("actor", "Ana Brandt"))
-    assert known.subjects == {"Ana Brandt"}
+def test_a_case_file_is_found_by_what_the_exports_say(tmp_path: Path) -> None:
+    """Its status, its kinds, its actors that have a page, its month; no page needs tags for that."""
+    found = known_of(exported(tmp_path)).facets["diplomacy/talks.md"]
+    told = (("status", "held"), ("kind", "contact"), ("kind", "call"), ("actor", "Ana <Brandt>"), ("date", "2031-04"))
+    assert found == told
 
 
-def test_an_actor_is_found_by_its_own_name() -> None:
+def test_a_measure_is_a_kind_unless_it_is_unknown(tmp_path: Path) -> None:
+    """A sanction is found by its measures and by both its sides."""
+    sides = {"imposers": ["ana"], "targets": ["bo", "ana"], "measures": ["travel ban", "unspecified"]}
+    exported(tmp_path)
+    (tmp_path / "data/sanctions.json").write_text(
+        json.dumps([{"id": "ban", "date": None, "status": "imposed", **sides}])
+    )
+    found = known_of(tmp_path).facets["sanctions/ban.md"]
+    assert found == (("status", "imposed"), ("kind", "sanction"), ("kind", "travel ban"), ("actor", "Ana <Brandt>"))
+
+
+def test_facets_of_a_german_site_are_german(tmp_path: Path) -> None:
+    """A reader chooses by the words that the pages have."""
+    found = dict(known_of(exported(tmp_path, "de")).facets["diplomacy/talks.md"])
+    assert found["status"] == TONGUES["de"].status("held") != "held"
+
+
+def test_an_actor_is_found_by_its_own_name(tmp_path: Path) -> None:
     """The page of an actor is one of those that are about it, where there are others."""
-    head = {"title": "Ana Brandt", "tags": ["kind: person"]}
-    known = known_of(Path("none"), {"diplomacy/talks.md": {"tags": ["subject: Ana Brandt", "loose"]}})
-    assert list(facets_of("actors/ana.md", head, known)) == [("kind", "person"), ("actor", "Ana Brandt")]
-    assert list(facets_of("actors/ana.md", head, Known({}, {}))) == [("kind", "person")]
+    known = known_of(exported(tmp_path))
+    assert known.facets["actors/ana.md"] == (("kind", "person"), ("actor", "Ana <Brandt>"))
+    (tmp_path / "data/contacts.json").unlink()
+    assert known_of(tmp_path).facets["actors/ana.md"] == (("kind", "person"),)
 
 
-def test_articles_are_a_kind_and_their_register_is_none() -> None:
+def test_articles_are_a_kind_and_their_register_is_none(tmp_path: Path) -> None:
     """So that they can be listed behind the briefing."""
-    assert list(facets_of("sources/post.md", {}, Known({}, {}))) == [("kind", "article")]
-    assert list(facets_of("sources/index.md", {}, Known({}, {}))) == []
-    assert list(facets_of("sources/by-year/2025.md", {}, Known({}, {}))) == []
+    facets = known_of(exported(tmp_path)).facets
+    assert facets["sources/post.md"] == (("kind", "article"),)
+    assert "sources/index.md" not in facets
 
 
 def test_what_is_searched_is_the_article_with_its_weight() -> None:
@@ -83,10 +105,10 @@ def test_names_and_months_are_those_of_the_exports(tmp_path: Path) -> None:
     """Descriptions are no names; a folder without exports knows nothing."""
     actor = Listed("ana", name="Ana Brandt", aliases=("Brandt", "President Ana Brandt", "the president", "U.S."))
     assert names_of(actor) == ("Ana Brandt", "Brandt", "U.S.")
-    assert known_of(tmp_path, {}).names == {}
-    known = known_of(ROOT / "docs", {})
+    assert known_of(tmp_path).names == {}
+    known = known_of(ROOT / "docs")
     assert "Washington" in known.names["actors/united-states.md"]
-    assert known.months["sources/000_cff6663e6ddc1570.md"] == "2025-10"
+    assert ("date", "2025-10") in known.facets["sources/000_cff6663e6ddc1570.md"]
 
 
 def test_a_large_index_is_told(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from generator.model import Briefing
 
 CASE_TAGS, ACTOR_TAGS, NAMES_PAGE = "tags of case files", "tags of actors", "a page of names"
-TAGGED = 1000
-"""Pages with tags, all of which stand on one page; beyond that the registers alone sort and filter."""
+TAGGED = 300
+"""Pages with tags, all of which stand on one page, several times each: so many make it as heavy as a page may be
+(division.py). Beyond that the registers sort and filter, and Pagefind's facets, which need no tags."""
 PAIRS = 60
 """Pairs of look-alikes on the page on method; more of them have a page of their own."""
 

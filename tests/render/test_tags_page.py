@@ -56,5 +56,5 @@ def test_what_is_too_much_for_one_page_has_no_tags(briefing: Briefing) -> None:
     cases = tuple(replace(briefing.dossier.sanctions[0], id=f"s-{n}") for n in range(TAGGED + 1))
     more = open_book(replace(briefing, dossier=replace(briefing.dossier, sanctions=cases)))
     (leaf,) = tags_page(more)
-    assert "5 actors and 1003 case files." in leaf.page.content
+    assert f"5 actors and {len(more.cases)} case files." in leaf.page.content
     assert case_tags(more, cases[0]) == ()
