@@ -35,6 +35,7 @@ VERBS = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "wo
 LONGEST_FIELD = 3
 """Words of each of the two fields in the name of a body."""
 RULING = frozenset({"Administration", "Cabinet", "Government", "House", "Ministry", "Party"})
+UNDER = ("Under", "Secretary")
 NAME_TAIL = 4
 """Letters at most of a lower-case syllable after a hyphen in a name: "Jae-in"."""
 
@@ -118,10 +119,16 @@ def may_start(parse: Parse, line: Line, at: int, seen: Seen) -> bool:
         return True
     if at + 1 < line.end and plain(parse.words(at, at + 2)) in ADJECTIVES and parse.tokens[at + 1].text[0].isupper():
         return True
-    small = token.text.lower() in SMALL and not token.text.isupper()
+    small = token.text.lower() in SMALL and not token.text.isupper() and not _is_under_secretary(parse, line, at)
     if not is_capital(token) or small or token.text in {"The", "A", "An", "I"}:
         return False
     return not _opens(parse, line, at) or _own_capital(parse, line, at, seen)
+
+
+def _is_under_secretary(parse: Parse, line: Line, at: int) -> bool:
+    """Tell whether "Under" begins an office: "Under Secretary Brown, the talks ..." may tell who led in those days."""
+    words = tuple(token.text for token in parse.tokens[at : min(at + 3, line.end)])
+    return words[:2] == UNDER and (not _opens(parse, line, at) or words[2:] in {("for",), ("of",)})
 
 
 def _own_capital(parse: Parse, line: Line, at: int, seen: Seen) -> bool:

@@ -125,7 +125,7 @@ def _with_title(parse: Parse, start: int, end: int, words: tuple[str, ...]) -> I
         if within is not None:
             return
         royal = begin + 1 == end and parse.tokens[begin - 1].text in ROYAL
-        yield Name(_reach(parse, start), begin - royal, end, look_up(parse.words(begin, end)))
+        yield Name(reach(parse, start), begin - royal, end, look_up(parse.words(begin, end)))
         return
     skip = _adjective_end(parse, start, end)
     if skip < end:
@@ -147,14 +147,14 @@ def _is_person(parse: Parse, start: int, end: int) -> bool:
     return any(c.label == "PERSON" and c.start <= start and end <= c.end for c in parse.names_over(start, end))
 
 
-def _reach(parse: Parse, start: int) -> int:
+def reach(parse: Parse, start: int) -> int:
     """Take in what stands before a capitalised title and belongs to it: "Russia's President"."""
     at = start - 1
     line = parse.line_of(start)
     if at <= line.start:
         return start
     if parse.tokens[at].text == "and" and is_office(parse.tokens[at - 1].text) and is_capital(parse.tokens[at - 1]):
-        return _reach(parse, back(parse, line.start, at))
+        return reach(parse, back(parse, line.start, at))
     if parse.tokens[at].text not in POSSESSIVES:
         return start
     begin = back(parse, line.start, at)

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.extract.actors.bodies import body_at, nameless_body_at
 from generator.extract.actors.capitals import NAME_TAIL, Seen, is_capital, may_start, run_end, seen_in
-from generator.extract.actors.cutting import Name, back, cut_run, known_only
+from generator.extract.actors.complements import Complement, complement_of
+from generator.extract.actors.cutting import Name, back, cut_run, known_only, reach
 from generator.extract.actors.gazetteer import FORMS, Entry, look_up
-from generator.extract.actors.titles import GIVEN, is_office
+from generator.extract.actors.titles import GIVEN, is_office, title_before
 from generator.extract.actors.vocabulary import SMALL
 from generator.extract.parse import Line, Parse, Token
 
@@ -24,6 +27,8 @@ __all__ = ["Name", "find_names", "title_case"]
 
 TITLE_CASE = 0.6
 """Share of capitalised words from which a line is in title case."""
+LINKED = 4
+"""Tokens at most from an office in small letters to the first capital of what it is for: "secretary of state for"."""
 LONGEST_NAME = 4
 """Words at most of a name that is taken from a line in title case, its office counted."""
 
@@ -64,8 +69,28 @@ def _of_line(parse: Parse, line: Line, seen: Seen) -> Iterator[Name]:
             at += 1
             continue
         end = run_end(parse, line, at)
-        yield from cut_run(parse, at, end, seen)
-        at = end
+        held = _complement(parse, line, at, end)
+        if held is None:
+            yield from cut_run(parse, at, end, seen)
+            at = end
+            continue
+        yield from known_only(parse, at, held.end)
+        for n, name in enumerate(cut_run(parse, held.end, held.stop, seen) if held.stop > held.end else ()):
+            yield name if n else replace(name, first=_title_start(parse, at, held.office))
+        at = held.stop
+
+
+def _complement(parse: Parse, line: Line, start: int, end: int) -> Complement | None:
+    """Give what the office in a run is for, or the one in small letters before it."""
+    offices = (at for at in range(start, end) if is_office(parse.tokens[at].text))
+    before = (at for at in range(max(line.start, start - LINKED), start) if is_office(parse.tokens[at].text))
+    found = (complement_of(parse, line, at) for at in (*before, *offices))
+    return next((one for one in found if one is not None and one.end > start), None)
+
+
+def _title_start(parse: Parse, start: int, office: int) -> int:
+    """Give where the title with an office begins; one in small letters begins before the run."""
+    return reach(parse, start) if office >= start else title_before(parse, office + 1)
 
 
 def _nameless(parse: Parse, at: int, line: Line) -> tuple[int, Entry] | None:

@@ -30,6 +30,9 @@ GIVEN: frozenset[str] = frozenset(
 WOMEN_GIVEN: frozenset[str] = frozenset(load("given_names")["women"])
 MEN_GIVEN: frozenset[str] = frozenset(load("given_names")["men"])
 PORTFOLIOS: frozenset[str] = frozenset(_LISTS["portfolios"])
+SUBJECTS: frozenset[str] = frozenset((*_LISTS["subjects"], *_LISTS["regions"])) | PORTFOLIOS
+"""Words in which what an office is for ends: "for Political Affairs", "for the Middle East"."""
+COMPASS: frozenset[str] = frozenset(_LISTS["compass"])
 ADJECTIVAL: frozenset[str] = frozenset(_LISTS["adjectives"])
 """Offices that in small letters are adjectives: "a major company"."""
 APART: frozenset[str] = frozenset(_LISTS["apart"])
