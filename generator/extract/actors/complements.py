@@ -17,11 +17,21 @@ from msgspec import Struct
 
 from generator.extract.actors.capitals import is_capital, known_at, run_end
 from generator.extract.actors.gazetteer import ADJECTIVES
-from generator.extract.actors.titles import COMPASS, HONORIFICS, MODIFIERS, SUBJECTS, is_office
+from generator.extract.actors.titles import (
+    ABBREVIATED,
+    COMPASS,
+    HONORIFICS,
+    MODIFIERS,
+    REGIONS,
+    ROYAL,
+    SUBJECTS,
+    is_office,
+    singular,
+)
 from generator.extract.actors.vocabulary import HEADS, HYPHENS, SUFFIXES
 from generator.extract.parse import Line, Parse
 
-LINKS = frozenset({"of", "for", "to", "on", "in"})
+LINKS = frozenset({"of", "for", "to"})
 """Words between an office and what it is for."""
 JOINTS = frozenset({",", "and", "&", "the", "for"})
 """What stands between two fields: "of Defense for Policy" has two."""
@@ -44,12 +54,13 @@ class Complement(Struct, frozen=True):
 def complement_of(parse: Parse, line: Line, office: int) -> Complement | None:
     """Give what the office at a token is for; None where nothing tells that the words behind it are that."""
     tokens = parse.tokens
-    if office + LEAST >= line.end or tokens[office + 1].text not in LINKS or not is_office(tokens[office].text):
+    if office + LEAST >= line.end or tokens[office + 1].text not in LINKS or not _is_one_office(tokens[office].text):
         return None
     whole = 0
     for start, stop in _fields(parse, line, office + 2 + (tokens[office + 2].text == "state")):
         if _is_office_next(parse, start, stop, line.end):
-            return None
+            whole = 0 if any(tokens[at].text in ROYAL for at in range(start, stop)) else whole
+            break
         end = _subject_end(parse, start, stop)
         if end is not None and end < stop:
             return _named(parse, line, office, end)
@@ -57,6 +68,11 @@ def complement_of(parse: Parse, line: Line, office: int) -> Complement | None:
             break
         whole = stop if end is not None and tokens[stop - 1].text in SUBJECTS else whole
     return Complement(office, whole, whole) if whole else None
+
+
+def _is_one_office(word: str) -> bool:
+    """Tell whether a word is the office of one person: "heads of" several name nobody."""
+    return is_office(word) and (singular(word) == word.lower() or word in ABBREVIATED)
 
 
 def _shares_its_noun(word: str) -> bool:
@@ -69,11 +85,8 @@ def _named(parse: Parse, line: Line, office: int, end: int) -> Complement | None
     stop = run_end(parse, line, end)
     first, last = parse.tokens[end].text, parse.tokens[stop - 1].text
     alone = end + 1 == stop and parse.tokens[end - 1].text not in SUBJECTS
-    return (
-        None
-        if alone or last in HEADS | SUFFIXES or first in HEADS or is_office(last)
-        else Complement(office, end, stop)
-    )
+    body = last in HEADS | SUFFIXES or not HEADS.isdisjoint((first, first.removesuffix("s"))) or is_office(last)
+    return None if alone or body or not is_capital(parse.tokens[end]) else Complement(office, end, stop)
 
 
 def _fields(parse: Parse, line: Line, start: int) -> Iterator[tuple[int, int]]:
@@ -113,9 +126,9 @@ def _subject_end(parse: Parse, start: int, stop: int) -> int | None:
     at = start
     while at < stop:
         known = None if parse.tokens[at].text in ADJECTIVES else known_at(parse, at, stop)
-        pair = at + 1 < stop and parse.words(at, at + 2) in SUBJECTS
+        pair = at + 1 < stop and parse.words(at, at + 2) in REGIONS
         after = known or at + 1 + pair
-        if known or pair or parse.tokens[at].text in SUBJECTS:
+        if known or pair or parse.tokens[at].text in SUBJECTS | REGIONS:
             found = after
         elif found is not None and parse.tokens[at].text != "of":
             return found

@@ -30,8 +30,10 @@ GIVEN: frozenset[str] = frozenset(
 WOMEN_GIVEN: frozenset[str] = frozenset(load("given_names")["women"])
 MEN_GIVEN: frozenset[str] = frozenset(load("given_names")["men"])
 PORTFOLIOS: frozenset[str] = frozenset(_LISTS["portfolios"])
-SUBJECTS: frozenset[str] = frozenset((*_LISTS["subjects"], *_LISTS["regions"])) | PORTFOLIOS
-"""Words in which what an office is for ends: "for Political Affairs", "for the Middle East"."""
+SUBJECTS: frozenset[str] = frozenset(_LISTS["subjects"]) | PORTFOLIOS
+"""Words in which what an office is for ends: "for Political Affairs"."""
+REGIONS: frozenset[str] = frozenset(_LISTS["regions"])
+"""Parts of the world that an office is for: "for the Middle East"."""
 COMPASS: frozenset[str] = frozenset(_LISTS["compass"])
 ADJECTIVAL: frozenset[str] = frozenset(_LISTS["adjectives"])
 """Offices that in small letters are adjectives: "a major company"."""

@@ -72,6 +72,10 @@ def test_fields_end_before_the_name(read: Read, sentence: str, field: str, name:
         "He met the President of Jordan Brand.",
         "He met the Minister of Foreign Affairs and Trade Minister Bo Lund.",
         "He met the head of delegations.",
+        "He met the heads of the Rome-Based Food Agencies.",
+        "He met partners in the Pacific Islands and the Committee of Chiefs of Defense Staff.",
+        "He met the coordinator for ASEAN-U.S. relations.",
+        "He met the Director of the Africa Centers for Disease Control.",
     ],
 )
 def test_where_nothing_tells_there_is_none(read: Read, sentence: str) -> None:
