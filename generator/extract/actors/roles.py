@@ -7,6 +7,7 @@ comma, behind a form of "be", in a relative clause. A role is stated or it is no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -102,7 +103,7 @@ def _ahead(parse: Parse, name: Name) -> Iterator[Given]:
         return
     for start in range(max(line.start, comma - WINDOW), comma):
         found = calling_at(parse, start, comma) if _may_begin(parse, start, line.start) else None
-        if found and found.end == comma and _single(parse, found):
+        if found and found.end == comma and _single(parse, found) and not _is_pair(parse, found):
             yield _given(parse, found)
             return
 
@@ -121,6 +122,12 @@ def _single(parse: Parse, found: Calling) -> bool:
     words = parse.tokens[found.start : found.head]
     owned = any(token.text in {"'s", "’s"} or token.tag in {"PRP$", "DT"} for token in words)
     return not is_plural(head) and (owned or head.text[0].isupper())
+
+
+def _is_pair(parse: Parse, found: Calling) -> bool:
+    """Tell whether another calling is joined: of "the mayor and the governor, X" the name has the second one only."""
+    rest = parse.tokens[found.head + 1 : found.end]
+    return any(one.text == "and" and after.text in DETERMINERS for one, after in pairwise(rest))
 
 
 def _copula(parse: Parse, name: Name) -> Iterator[Given]:

@@ -24,6 +24,7 @@ def roles(parse: Parse, surname: str) -> list[str]:
         ("They met Mrs. Ann Brown.", []),
         ("Ann Brown, a former adviser to the king, left.", ["a former adviser to the king"]),
         ("Spain's ambassador to France, Ann Brown, left.", ["Spain's ambassador to France"]),
+        ("They met the mayor of Porto and the governor of Faro, Ann Brown.", ["the governor of Faro"]),
         ("Ann Brown was prime minister for a year.", ["prime minister for a year"]),
         ("Ann Brown, who heads the council, left.", ["heads the council"]),
         ("Two candidates, Ann Brown said, had left.", []),
