@@ -95,7 +95,11 @@ def _each_alone(named: Iterable[tuple[Group, str]]) -> Mapping[str, Mapping[str,
         for bearer in group.bearers:
             first.setdefault(bearer.source, {}).setdefault(name_id, (bearer, group.note))
 
-    return OnDemand(first, lambda source: {one: _called_alone(one, *bearer) for one, bearer in first[source].items()})
+    def alone(source: str) -> Mapping[str, Actor]:
+        bearers = first[source]
+        return OnDemand(bearers, lambda one: _called_alone(one, *bearers[one]))
+
+    return OnDemand(first, alone)
 
 
 def _called_alone(name_id: str, bearer: Bearer, note: ActorNote | None) -> Actor:

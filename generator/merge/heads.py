@@ -17,6 +17,7 @@ import yaml
 from msgspec import Struct
 
 from generator.merge.absences import as_told, by_article, is_title, names_in, nearest
+from generator.merge.hints import sentences_with
 from generator.merge.reports import Whos
 from generator.model import Contact, ContactReport, Extract, Sanction, Sentence, Source, Span
 
@@ -71,10 +72,9 @@ def find_heads(
 def _in_article(extract: Extract, whos: Whos) -> Iterator[tuple[Sentence, _Said]]:
     """Give the sentences that say who leads a delegation."""
     names = None
-    for sentence in extract.sentences:
-        words = sentence.span.of(extract.text.article.raw)
-        if not any(hint in words for hint in _LISTS["hints"]):
-            continue
+    raw = extract.text.article.raw
+    for sentence in sentences_with(_LISTS["hints"], raw, extract.sentences):
+        words = sentence.span.of(raw)
         behind, before = tuple(_LED_BY.finditer(words)), tuple(_HEAD.finditer(words))
         if not (behind or before or _LEADS.search(words)) or _OPEN.search(words):
             continue
