@@ -34,6 +34,10 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+Key = tuple[str, int]
+"""What a bearer is known by among all: its article and its number there."""
+
+
 class Bearer(Struct, frozen=True, gc=False):
     """One actor of one article: its names folded (no titles, no descriptions), and the countries of its article."""
 
@@ -41,6 +45,7 @@ class Bearer(Struct, frozen=True, gc=False):
     referent: Referent
     names: frozenset[str]
     around: frozenset[str]
+    key: Key
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +59,9 @@ def bearers_of(extract: Extract) -> tuple[Bearer, ...]:
     """Give the actors of one article as bearers of names."""
     around = frozenset(referent.country for referent in extract.referents if referent.country)
     source = extract.text.article.id
-    return tuple(Bearer(source, referent, _names(referent), around) for referent in extract.referents)
+    return tuple(
+        Bearer(source, referent, _names(referent), around, (source, referent.id)) for referent in extract.referents
+    )
 
 
 def _names(referent: Referent) -> frozenset[str]:
