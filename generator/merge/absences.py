@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from operator import attrgetter
 from typing import TypeVar, overload
 
 import yaml
@@ -23,7 +24,7 @@ from msgspec.structs import replace
 
 from generator.merge.citations import cite
 from generator.merge.days import apart, is_day
-from generator.merge.hints import sentences_with
+from generator.merge.hints import has_one, sentences_with
 from generator.merge.reports import Whos, newer_version
 from generator.merge.words import CONTACT_NOUNS, SANCTION_NOUNS, any_of
 from generator.model import Contact, ContactReport, Extract, Mention, Sanction, SanctionReport, Sentence, Source, Span
@@ -51,6 +52,7 @@ _OWNED = re.compile(rf"\b(?:{'|'.join(_LISTS['of'])})\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s{0,3},[^,;:.()]{1,80},)?\s{0,3}(?:himself|herself|themselves)?\s{0,3}$")
 """What may stand between the name and the words that say that it was not there: a description in commas."""
 _NOT = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
+_NUMBER = attrgetter("n")
 _BUT = re.compile(r"\b(?:not|rather|instead)\b")
 _WINDOW = 90
 """Code points in front of a name, or behind a form, that are looked at."""
@@ -137,15 +139,13 @@ def _in_article(
     Far from all of these only who was not met can be tied to an event.
     """
     names: dict[int, list[tuple[Mention, str]]] | None = None
-    around = {n for at, _, _ in told for n in range(at - _AROUND, at + _AROUND + 1)}
     raw = extract.text.article.raw.replace("’", "'")
-    for sentence in sentences_with(_LISTS["hints"], raw, extract.sentences):
+    near = around(extract, told, _LISTS["hints"], raw)
+    far = sentences_with(_LISTS["refused"], raw, extract.sentences)
+    for sentence in sorted({one.n: one for one in (*near, *far)}.values(), key=_NUMBER):
         words = sentence.span.of(raw)
-        met = _MET.search(words) is not None
-        if not (met or sentence.n in around):
-            continue
-        forms = [(form, match) for form in FORMS for match in form.words.finditer(words)]
-        if not (forms or (met and _BUT.search(words))) or _OPEN.search(words):
+        forms = [(form, match) for form in FORMS for match in form.words.finditer(words)] if sentence in near else []
+        if not (forms or (_MET.search(words) and _BUT.search(words))) or _OPEN.search(words):
             continue
         names = names_in(extract, whos) if names is None else names
         here = names.get(sentence.n, [])
@@ -233,6 +233,18 @@ def by_article(records: Iterable[Record]) -> Mapping[str, Sequence[tuple[int, Re
         for report in record.reports:
             told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
     return told
+
+
+def around(
+    extract: Extract, told: Iterable[tuple[int, Event, Told]], hints: Iterable[str], words: str
+) -> tuple[Sentence, ...]:
+    """Give the sentences that can speak of an event of their article, as far as one of the `hints` stands in them.
+
+    `told` are the events and the sentences of their reports, `words` those of the article.
+    """
+    near = {n for at, _, _ in told for n in range(at - _AROUND, at + _AROUND + 1)}
+    sentences = (one for one in extract.sentences if one.n in near) if near else ()
+    return tuple(one for one in sentences if has_one(hints, one.span.of(words)))
 
 
 def nearest(n: int, told: Iterable[tuple[int, Event, Told]]) -> dict[str, tuple[Event, Told]]:

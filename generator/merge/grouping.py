@@ -51,8 +51,8 @@ def alone(bearer: Bearer, note: ActorNote | None) -> Group:
 def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[Group], list[Joined]]:
     """Give the groups of bearers, and the joins that made them in their order."""
     joined: list[Joined] = []
-    noted = {bearer.key: _note_of(bearer, notes) for bearer in bearers}
-    home = {bearer.key: alone(bearer, noted[bearer.key]) for bearer in bearers}
+    noted = {bearer.key: _note_of(bearer, notes) for bearer in bearers if notes}
+    home = {bearer.key: alone(bearer, noted.get(bearer.key)) for bearer in bearers}
     for left, right in _noted_pairs(bearers, noted):
         if home[left.key] is not home[right.key]:
             _join(home, home[left.key], home[right.key])
@@ -64,7 +64,7 @@ def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[G
             joined.append(Joined(rule, left, right))
     joined += _join_surnames(bearers, home)
     _place_aides(bearers, home)
-    return list({id(home[bearer.key]): home[bearer.key] for bearer in bearers}.values()), joined
+    return list({id(group): group for group in home.values()}.values()), joined
 
 
 def _ruled(bearers: list[Bearer]) -> Iterator[Joined]:
@@ -96,7 +96,7 @@ def _noted_pairs(bearers: list[Bearer], noted: dict[Key, ActorNote | None]) -> I
     """Give the pairs that the user's notes make one."""
     first: dict[str, Bearer] = {}
     for bearer in bearers:
-        note = noted[bearer.key]
+        note = noted.get(bearer.key)
         if note is not None:
             yield first.setdefault(note.name, bearer), bearer
 

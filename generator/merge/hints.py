@@ -27,6 +27,11 @@ def sentences_with(hints: Iterable[str], words: str, sentences: Sequence[Sentenc
     return (sentences[at] for at in sorted(found))
 
 
+def has_one(hints: Iterable[str], words: str) -> bool:
+    """Tell whether one of the hints stands in the words."""
+    return any(hint in words for hint in hints)
+
+
 def _having(hint: str, words: str, starts: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[int]:
     """Give the places of the sentences in which a hint stands."""
     place = words.find(hint, starts[0]) if starts else -1

@@ -81,8 +81,9 @@ def same_country(a: Bearer, b: Bearer) -> bool:
 def same_name(a: Bearer, b: Bearer) -> bool:
     """The same full name; an organisation may go by any name that is not its country's for many ("parliament")."""
     if a.referent.kind == "person":
-        return len(folded(a.referent.name).split()) > 1 and folded(a.referent.name) == folded(b.referent.name)
-    return bool(a.names & b.names)
+        name = folded(a.referent.name)
+        return name == folded(b.referent.name) and " " in name
+    return not a.names.isdisjoint(b.names)
 
 
 def one_spelling(a: Bearer, b: Bearer) -> bool:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.merge.absences import any_nouns, as_told, by_article, nearest
-from generator.merge.hints import sentences_with
+from generator.merge.absences import any_nouns, around, as_told, by_article, nearest
 from generator.merge.measures import Measure, measures_in
 from generator.merge.reports import Whos
 from generator.merge.words import CONTACT_NOUNS
@@ -30,7 +29,7 @@ def find_lengths(
     found: dict[str, list[tuple[ContactReport, Measure]]] = {}
     for source in sources:
         raw, here = source.extract.text.article.raw, told.get(source.id, [])
-        for sentence in sentences_with(_UNITS, raw, source.extract.sentences) if here else ():
+        for sentence in around(source.extract, here, _UNITS, raw) if here else ():
             words = sentence.span.of(raw)
             for measure in (one for one in measures_in(words) if one.of == "length"):
                 events = nearest(sentence.n, (one for one in here if _is_named(one[1], words)))
