@@ -176,6 +176,9 @@ AGAINST: tuple[tuple[str, int, Test], ...] = (
     ("kinds differ", 20, _kinds_differ),
 )
 """Evidence that two actors are two."""
+_OF_PEOPLE = frozenset({_bare, _surname, _spelling, _given, _given_differ, _surnames_differ, _together})
+_FOR_BODIES, _AGAINST_BODIES = (tuple(row for row in table if row[2] not in _OF_PEOPLE) for table in (FOR, AGAINST))
+"""The rows that can hold for a pair of which one is no person."""
 
 
 def pairs_of(actors: Iterable[Actor], apart: Callable[[Actor, Actor], bool]) -> tuple[Pair, ...]:
@@ -201,8 +204,9 @@ class _Evidence(NamedTuple):
 
 
 def _evidence(a: Face, b: Face) -> _Evidence:
-    speaking = [(words, points) for words, points, test in FOR if test(a, b)]
-    against = [(words, points) for words, points, test in AGAINST if test(a, b)]
+    people = _people(a, b)
+    speaking = [(words, points) for words, points, test in (FOR if people else _FOR_BODIES) if test(a, b)]
+    against = [(words, points) for words, points, test in (AGAINST if people else _AGAINST_BODIES) if test(a, b)]
     score = sum([points for _, points in speaking]) - sum([points for _, points in against])
     return _Evidence(score, tuple([words for words, _ in speaking]), tuple([words for words, _ in against]))
 
