@@ -28,6 +28,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,12 +38,13 @@ from generator.clean.sketches import (
     FEWEST,
     Facts,
     Profile,
+    Run,
     Sketch,
     facts_of,
     met_again,
     own_words,
+    runs,
     shared_words,
-    shingles,
 )
 from generator.model import CopyOf, CopyRelation, Text
 
@@ -55,8 +57,8 @@ _TOUCH = 4
 """A lead is compared if it has one in so many of a sketch's hashes: well below what makes a copy."""
 _COMMON = 128
 """Leads that are looked up by one hash; what more than these have in common is a set phrase."""
-_REMEMBERED = 256
-"""Leads whose hashes are kept for the next comparison."""
+_REMEMBERED = 128
+"""Leads whose runs of words are kept for the next comparison."""
 _COMPARED = 8
 """Leads with which one text is compared."""
 _UPDATED = 3
@@ -65,11 +67,15 @@ _UPDATE_KEEPS, _UPDATE_IS = 0.5, 0.25
 """Share of an older text that an update keeps at least, and share of an update that the older text makes."""
 
 
+Copied = tuple[Profile, int]
+"""A copy, and how many of its words its lead has."""
+
+
 class Star(Struct, frozen=True):
     """A lead with the texts that are copies of it."""
 
     lead: Profile
-    copies: tuple[Profile, ...]
+    copies: tuple[Copied, ...]
 
 
 def with_copies(texts: tuple[Text, ...], facts: tuple[Facts, ...] | None = None) -> tuple[Text, ...]:
@@ -86,34 +92,37 @@ def with_copies(texts: tuple[Text, ...], facts: tuple[Facts, ...] | None = None)
 
 def _stars(profiles: Sequence[Profile]) -> Iterator[Star]:
     """Give each lead that has copies with them; `profiles` stand in the order of their rank."""
-    copies: dict[int, list[Profile]] = {}
+    copies: dict[int, list[Copied]] = {}
     posted: dict[int, list[int]] = defaultdict(list)
     common = met_again(profiles)
 
     @lru_cache(maxsize=_REMEMBERED)
-    def hashes(j: int) -> frozenset[int]:
-        return frozenset(shingles(own_words(profiles[j].text)))
+    def known(j: int) -> frozenset[Run]:
+        return frozenset(runs(own_words(profiles[j].text)))
 
     for i, one in enumerate(profiles):
-        sketch = one.sketch
-        near = _near(sketch, posted)
+        sketch = one.sketched(common)
+        near = _near(sketch, one.kept, posted)
         words = own_words(one.text) if near else ()
-        shared = ((shared_words(words, hashes(j)), -j) for j in near)
-        _, nearest = max(((n, j) for n, j in shared if is_copy(one, profiles[-j], n)), default=(0, None))
+        shared = ((shared_words(words, known(j)), -j) for j in near)
+        most, nearest = max(((n, j) for n, j in shared if is_copy(one, profiles[-j], n)), default=(0, None))
         if nearest is not None:
-            copies[-nearest].append(one)
+            copies[-nearest].append((one, most))
             continue
         copies[i] = []
-        for place in sketch & common:
+        for place in sketch:
             if len(posted[place]) < _COMMON:
                 posted[place].append(i)
     return (Star(profiles[i], tuple(found)) for i, found in copies.items() if found)
 
 
-def _near(sketch: Sketch, posted: Mapping[int, list[int]]) -> list[int]:
-    """Give the leads that share most of `sketch`, the nearest first; `posted` has the leads by each hash."""
-    shared = Counter(i for one in sketch for i in posted.get(one, ()))
-    enough = sorted((-count, i) for i, count in shared.items() if count * _TOUCH >= len(sketch))
+def _near(sketch: Sketch, kept: int, posted: Mapping[int, list[int]]) -> list[int]:
+    """Give the leads that share most of a sketch of `kept` hashes, the nearest first.
+
+    `sketch` are those of them that others have too, `posted` has the leads by each hash.
+    """
+    shared = Counter(chain.from_iterable(filter(None, map(posted.get, sketch))))
+    enough = sorted((-count, i) for i, count in shared.items() if count * _TOUCH >= kept)
     return [i for _, i in enough[:_COMPARED]]
 
 
@@ -150,20 +159,20 @@ KINSHIP: tuple[tuple[str, Callable[[Profile, Profile], bool]], ...] = (
 
 def _newest_first(star: Star) -> Star:
     """Give the star led by the newest version of its lead, if there is a newer one."""
-    hashes = frozenset(shingles(own_words(star.lead.text)))
-    later = (one for one in star.copies if _is_later(star.lead, one))
-    newer = [one for one in later if _is_update(star.lead, one, shared_words(own_words(one.text), hashes))]
+    later = [(one, shared) for one, shared in star.copies if _is_later(star.lead, one)]
+    newer = [one for one, shared in later if _is_update(star.lead, one, shared)]
     if not newer:
         return star
     newest = max(newer, key=_moment)  # of the same moment, the first: the longest
-    return Star(newest, (star.lead, *(one for one in star.copies if one is not newest)))
+    known = frozenset(runs(own_words(newest.text)))
+    rest = (star.lead, *(one for one, _ in star.copies if one is not newest))
+    return Star(newest, tuple((one, shared_words(own_words(one.text), known)) for one in rest))
 
 
 def _copies_in(star: Star) -> Iterator[tuple[str, CopyOf]]:
     """Give the id of each copy, and what it is a copy of."""
-    lead, hashes = star.lead, frozenset(shingles(own_words(star.lead.text)))
-    for one in star.copies:
-        shared = shared_words(own_words(one.text), hashes)
+    lead = star.lead
+    for one, shared in star.copies:
         yield (
             one.text.article.id,
             CopyOf(

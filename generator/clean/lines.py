@@ -96,8 +96,15 @@ def fold(words: str) -> str:
     letters = words.casefold()
     if not letters.isascii():
         plain = unicodedata.normalize("NFKD", letters)
-        letters = plain if plain.isascii() else "".join(char for char in plain if not unicodedata.combining(char))
+        letters = plain if plain.isascii() else _without_marks(plain)
     return " ".join(_NO_WORD.sub(" ", letters).split())
+
+
+def _without_marks(letters: str) -> str:
+    """Leave out the marks that combine with the letter before them; most texts beyond ASCII have none."""
+    for mark in filter(unicodedata.combining, set(letters)):
+        letters = letters.replace(mark, "")
+    return letters
 
 
 def _lead(lines: tuple[Line, ...], kinds: tuple[BlockKind | None, ...]) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import compress, count
 
 from msgspec import Struct
 
@@ -30,11 +31,17 @@ _KEPT = 4
 _LEAST = 4
 """The smallest hashes that a sketch has in any case, so that short texts can be found too."""
 _LIMIT = (1 << 64) // _KEPT
-_FEWEST_BITS = 1 << 16
+_AT_ONCE = 1 << 22
+"""Bytes of sketches in which hashes that are met again are looked for at once."""
 _TITLE_WORDS = 4
 """Words from which a headline is one article's own."""
 
+_BYTES = 8
+"""Bytes of a hash."""
+
 Sketch = frozenset[int]
+Run = tuple[str, ...]
+"""Words in a row."""
 
 
 class Facts(Struct, frozen=True, gc=False):
@@ -71,6 +78,15 @@ class Profile(Struct, frozen=True):
     def sketch(self) -> Sketch:
         """The hashes of its sketch."""
         return frozenset(_numbers(self.facts.sketch))
+
+    @property
+    def kept(self) -> int:
+        """How many hashes its sketch has."""
+        return len(self.facts.sketch) // _BYTES
+
+    def sketched(self, wanted: Sketch) -> Sketch:
+        """Give those of `wanted` that its sketch has, without making a set of all that it has."""
+        return wanted.intersection(_numbers(self.facts.sketch))
 
     @property
     def agencies(self) -> frozenset[str]:
@@ -119,21 +135,26 @@ def own_words(text: Text) -> tuple[str, ...]:
     return tuple(words if len(words) >= FEWEST else fold(text.content).split())
 
 
+def runs(words: tuple[str, ...]) -> Iterator[Run]:
+    """Give every five words in a row, in order; of fewer words, all of them as one."""
+    if len(words) < SHINGLE:
+        return iter((words,) if words else ())
+    return zip(*(words[i:] for i in range(SHINGLE)), strict=False)  # the last run ends all
+
+
 def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
-    """Give the hash of every five words in a row, in order; of fewer words, the hash of all."""
-    runs = (words[i : i + SHINGLE] for i in range(max(1, len(words) - SHINGLE + 1))) if words else ()
-    return tuple(_hash(" ".join(run)) for run in runs)
+    """Give the hash of every run of words, in order."""
+    return tuple(_hash(" ".join(run)) for run in runs(words))
 
 
-def shared_words(words: tuple[str, ...], lead: frozenset[int]) -> int:
-    """Count the words that stand in a run whose hash `lead` has."""
-    end = count = 0
-    for i, one in enumerate(shingles(words)):
-        if one in lead:
-            stop = min(len(words), i + SHINGLE)
-            count += stop - max(i, end)
-            end = stop
-    return count
+def shared_words(words: tuple[str, ...], lead: frozenset[Run]) -> int:
+    """Count the words that stand in a run that `lead` has."""
+    end = shared = 0
+    for i in compress(count(), map(lead.__contains__, runs(words))):
+        stop = min(len(words), i + SHINGLE)
+        shared += stop - max(i, end)
+        end = stop
+    return shared
 
 
 def _hash(words: str) -> int:
@@ -141,16 +162,20 @@ def _hash(words: str) -> int:
 
 
 def met_again(profiles: Sequence[Profile]) -> frozenset[int]:
-    """Give the hashes that more than one sketch has, and a few others: by the rest no text is found.
+    """Give the hashes that more than one sketch has: by the rest no text is found.
 
-    A table of bits tells what was met: nine hashes in ten are one text's alone and need not be kept for any other.
+    A stretch of numbers is looked through at a time, as nine hashes in ten are one text's alone: they need not be
+    held for all texts at once.
     """
-    bits = max(_FEWEST_BITS, sum(len(one.facts.sketch) for one in profiles)).bit_length() + 1
-    met, again = bytearray(1 << (bits - 3)), set[int]()
-    for one in profiles:
-        for number in _numbers(one.facts.sketch):
-            place, bit = (number & ((1 << bits) - 1)) >> 3, 1 << (number & 7)
-            if met[place] & bit:
-                again.add(number)
-            met[place] |= bit
+    parts = sum(len(one.facts.sketch) for one in profiles) // _AT_ONCE + 1
+    bounds = [part * _LIMIT // parts for part in range(1, parts)]
+    rest = [_numbers(one.facts.sketch) for one in profiles]
+    again: set[int] = set()
+    for bound in (*bounds, None):
+        seen: set[int] = set()
+        for n, numbers in enumerate(rest):
+            end = len(numbers) if bound is None else bisect_left(numbers, bound)
+            here, rest[n] = numbers[:end].tolist(), numbers[end:]
+            again.update(seen.intersection(here))
+            seen.update(here)
     return frozenset(again)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TypeVar, overload
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from msgspec.structs import replace
 
 from generator.merge.citations import cite
 from generator.merge.days import apart, is_day
+from generator.merge.hints import has_one, sentences_with
 from generator.merge.reports import Whos, newer_version
 from generator.merge.words import CONTACT_NOUNS, SANCTION_NOUNS, any_of
 from generator.model import Contact, ContactReport, Extract, Mention, Sanction, SanctionReport, Sentence, Source, Span
@@ -49,6 +51,8 @@ _OWNED = re.compile(rf"\b(?:{'|'.join(_LISTS['of'])})\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s{0,3},[^,;:.()]{1,80},)?\s{0,3}(?:himself|herself|themselves)?\s{0,3}$")
 """What may stand between the name and the words that say that it was not there: a description in commas."""
 _NOT = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+$", re.IGNORECASE)
+_NUMBER = attrgetter("n")
+_BUT = re.compile(r"\b(?:not|rather|instead)\b")
 _WINDOW = 90
 """Code points in front of a name, or behind a form, that are looked at."""
 
@@ -98,11 +102,13 @@ def find_absences(
     records = tuple(records)
     told = by_article(records)
     met = _by_participant(records)
+    stories = {whos.stories.get(report.evidence.source) for one in records if _is_dated(one) for report in one.reports}
     found: dict[str, list[Absence]] = {}
     for source in sources:
-        extract = source.extract
-        for sentence, said in _in_article(extract, whos):
-            for record, report in _events(said, sentence, extract, told.get(source.id, ()), met, whos):
+        extract, here = source.extract, told.get(source.id, ())
+        worth = here or whos.stories.get(source.id) in stories - {None}
+        for sentence, said in _in_article(extract, whos, here) if worth else ():
+            for record, report in _events(said, sentence, extract, here, met, whos):
                 found.setdefault(record.id, []).append(
                     Absence(said.actor, said.role, as_told(report, extract, sentence, said.words, whos))
                 )
@@ -113,23 +119,32 @@ def _by_participant(records: Iterable[Record]) -> Mapping[str, tuple[Contact, ..
     """Give the contacts of a day by those who took part."""
     found: dict[str, list[Contact]] = {}
     for record in records:
-        if isinstance(record, Contact) and is_day(record.date):
+        if isinstance(record, Contact) and _is_dated(record):
             for one in record.participants:
                 found.setdefault(one, []).append(record)
     return {one: tuple(contacts) for one, contacts in found.items()}
 
 
-def _in_article(extract: Extract, whos: Whos) -> Iterator[tuple[Sentence, _Said]]:
-    """Give what the sentences of an article say of who had no part."""
+def _is_dated(record: Record) -> bool:
+    """Tell whether it is a contact of one day, with which somebody else of the day and the story may be told."""
+    return isinstance(record, Contact) and is_day(record.date)
+
+
+def _in_article(
+    extract: Extract, whos: Whos, told: Iterable[tuple[int, Record, AnyReport]]
+) -> Iterator[tuple[Sentence, _Said]]:
+    """Give what the sentences of an article say of who had no part; `told` are the events of which it tells.
+
+    Far from all of these only who was not met can be tied to an event.
+    """
     names: dict[int, list[tuple[Mention, str]]] | None = None
-    for sentence in extract.sentences:
-        words = sentence.span.of(extract.text.article.raw).replace("’", "'")
-        if not any(hint in words for hint in _LISTS["hints"]):
-            continue
-        forms = [(form, match) for form in FORMS for match in form.words.finditer(words)]
-        if not (forms or (_MET.search(words) and re.search(r"\b(?:not|rather|instead)\b", words))):
-            continue
-        if _OPEN.search(words):
+    raw = extract.text.article.raw.replace("’", "'")
+    near = around(extract, told, _LISTS["hints"], raw)
+    far = sentences_with(_LISTS["refused"], raw, extract.sentences)
+    for sentence in sorted({one.n: one for one in (*near, *far)}.values(), key=_NUMBER):
+        words = sentence.span.of(raw)
+        forms = [(form, match) for form in FORMS for match in form.words.finditer(words)] if sentence in near else []
+        if not (forms or (_MET.search(words) and _BUT.search(words))) or _OPEN.search(words):
             continue
         names = names_in(extract, whos) if names is None else names
         here = names.get(sentence.n, [])
@@ -217,6 +232,18 @@ def by_article(records: Iterable[Record]) -> Mapping[str, Sequence[tuple[int, Re
         for report in record.reports:
             told.setdefault(report.evidence.source, []).append((report.evidence.sentence, record, report))
     return told
+
+
+def around(
+    extract: Extract, told: Iterable[tuple[int, Event, Told]], hints: Iterable[str], words: str
+) -> tuple[Sentence, ...]:
+    """Give the sentences that can speak of an event of their article, as far as one of the `hints` stands in them.
+
+    `told` are the events and the sentences of their reports, `words` those of the article.
+    """
+    near = {n for at, _, _ in told for n in range(at - _AROUND, at + _AROUND + 1)}
+    sentences = (one for one in extract.sentences if one.n in near) if near else ()
+    return tuple(one for one in sentences if has_one(hints, one.span.of(words)))
 
 
 def nearest(n: int, told: Iterable[tuple[int, Event, Told]]) -> dict[str, tuple[Event, Told]]:

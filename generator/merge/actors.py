@@ -10,8 +10,9 @@ gives, never from the order of files, and no later article changes one; what is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
+from operator import attrgetter
 
 from babel import Locale
 from msgspec import Struct
@@ -19,8 +20,8 @@ from msgspec import Struct
 from generator.merge.called import called
 from generator.merge.citations import cite
 from generator.merge.doubles import pairs_of
-from generator.merge.grouping import SET, Group, Joined, Key, grouped, key_of
-from generator.merge.identity import Bearer, bearers_of, folded
+from generator.merge.grouping import SET, Group, Joined, grouped
+from generator.merge.identity import Bearer, Key, bearers_of, folded
 from generator.merge.ids import short, slug
 from generator.merge.ignored import best_mention, ignored_names, mention_rank
 from generator.merge.naming import UNDATED
@@ -42,6 +43,7 @@ from generator.model import (
 BY_CHIEF = "inferred from whom the actor belongs to"
 TERRITORIES: dict[str, str] = dict(Locale("en").territories)
 """Country code -> English name of the Unicode CLDR, for ids that no article's wording can change."""
+KEY = attrgetter("key")
 First = tuple[Bearer, ActorNote | None]
 """One bearer, and the user's note about the actor."""
 
@@ -65,25 +67,28 @@ class ActorBook(Struct, frozen=True):
 def merge_actors(extracts: tuple[Extract, ...], settings: Settings) -> ActorBook:
     """Give the actors of all articles. Every citation and role keeps the article that states it."""
     by_source = {extract.text.article.id: extract for extract in extracts}
-    bearers = sorted(
-        (bearer for extract in extracts for bearer in bearers_of(extract)), key=lambda b: (b.source, b.referent.id)
-    )
+    bearers = sorted((bearer for extract in extracts for bearer in bearers_of(extract)), key=KEY)
     groups, joined = grouped(bearers, settings.actors)
     gone = [group for group in groups if group.note and group.note.ignore]
     groups = [group for group in groups if not (group.note and group.note.ignore)]
     ids = _ids([(_first_told(group, by_source), group.note) for group in groups], by_source)
-    actors = tuple(_actor(group, name_id, by_source) for group, name_id in zip(groups, ids, strict=True))
-    of = {key_of(bearer): name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
+    cited = {one.key: _cited(by_source[one.source], best_mention(one)) for one in bearers if one.referent.mentions}
+    ordered = [sorted(group.bearers, key=KEY) if len(group.bearers) > 1 else group.bearers for group in groups]
+    actors = tuple(
+        _actor(group, bearers, name_id, by_source, cited)
+        for group, bearers, name_id in zip(groups, ordered, ids, strict=True)
+    )
+    of = {bearer.key: name_id for group, name_id in zip(groups, ids, strict=True) for bearer in group.bearers}
     decided = {name_id: group.note for group, name_id in zip(groups, ids, strict=True)}
     return ActorBook(
         tuple(sorted(actors, key=lambda actor: actor.id)),
         of,
         _each_alone(zip(groups, ids, strict=True)),
-        joins=tuple(_join_of(one, of, by_source) for one in joined if _told(one, of)),
+        joins=tuple(_join_of(one, of, cited) for one in joined if _told(one, of)),
         pairs=pairs_of(actors, lambda a, b: _decided(a, b, decided)),
         ignored=ignored_names(extracts, [bearer for group in gone for bearer in group.bearers]),
         called=tuple(
-            one for group, name_id in zip(groups, ids, strict=True) for one in called(group, name_id, by_source)
+            one for bearers, name_id in zip(ordered, ids, strict=True) for one in called(bearers, name_id, by_source)
         ),
     )
 
@@ -95,7 +100,11 @@ def _each_alone(named: Iterable[tuple[Group, str]]) -> Mapping[str, Mapping[str,
         for bearer in group.bearers:
             first.setdefault(bearer.source, {}).setdefault(name_id, (bearer, group.note))
 
-    return OnDemand(first, lambda source: {one: _called_alone(one, *bearer) for one, bearer in first[source].items()})
+    def alone(source: str) -> Mapping[str, Actor]:
+        bearers = first[source]
+        return OnDemand(bearers, lambda one: _called_alone(one, *bearers[one]))
+
+    return OnDemand(first, alone)
 
 
 def _called_alone(name_id: str, bearer: Bearer, note: ActorNote | None) -> Actor:
@@ -128,12 +137,12 @@ def _decided(a: Actor, b: Actor, notes: dict[str, ActorNote | None]) -> bool:
 
 def _told(one: Joined, of: dict[Key, str]) -> bool:
     """Tell whether both names of a join stand in an article, and their actor is not ignored."""
-    return key_of(one.left) in of and bool(one.left.referent.mentions and one.right.referent.mentions)
+    return one.left.key in of and bool(one.left.referent.mentions and one.right.referent.mentions)
 
 
-def _join_of(one: Joined, of: dict[Key, str], by_source: dict[str, Extract]) -> Join:
-    left, right = (_cited(by_source[bearer.source], best_mention(bearer)) for bearer in (one.left, one.right))
-    return Join(of[key_of(one.left)], one.rule, (one.left.referent.name, one.right.referent.name), left, right)
+def _join_of(one: Joined, of: dict[Key, str], cited: Mapping[Key, Citation]) -> Join:
+    left, right = one.left, one.right
+    return Join(of[left.key], one.rule, (left.referent.name, right.referent.name), cited[left.key], cited[right.key])
 
 
 def _first_told(group: Group, by_source: dict[str, Extract]) -> Bearer:
@@ -204,8 +213,14 @@ def _country(group: Group) -> str | None:
     return told or min(filter(None, group.countries), default=None)
 
 
-def _actor(group: Group, name_id: str, by_source: dict[str, Extract]) -> Actor:
-    bearers = sorted(group.bearers, key=lambda bearer: (bearer.source, bearer.referent.id))
+def _actor(
+    group: Group,
+    bearers: list[Bearer],
+    name_id: str,
+    by_source: dict[str, Extract],
+    cited: Mapping[Key, Citation],
+) -> Actor:
+    """Give the actor of a group, whose `bearers` stand in the order of their articles."""
     name = _name(group)
     note = group.note
     country = _country(group)
@@ -220,7 +235,7 @@ def _actor(group: Group, name_id: str, by_source: dict[str, Extract]) -> Actor:
         roles=_roles(bearers, name_id, by_source),
         mentions=sum(len(bearer.referent.mentions) for bearer in bearers),
         sources=tuple(sorted({bearer.source for bearer in bearers})),
-        citations=tuple(_citations(bearers, by_source)),
+        citations=_citations(bearers, cited),
         country_basis=shown[0] if country else None,
         country_evidence=cite(by_source[shown[1].source], shown[1].referent.country_words)
         if shown[1] and shown[1].referent.country_words
@@ -252,16 +267,15 @@ def _roles(bearers: list[Bearer], name_id: str, by_source: dict[str, Extract]) -
     return tuple(sorted(found.values(), key=lambda statement: statement.evidence))
 
 
-def _citations(bearers: list[Bearer], by_source: dict[str, Extract]) -> Iterator[Citation]:
-    """Give the first mention in each article, a name before a description."""
-    best: dict[str, Mention] = {}
+def _citations(bearers: list[Bearer], cited: Mapping[Key, Citation]) -> tuple[Citation, ...]:
+    """Give the first mention in each article, a name before a description; `bearers` stand in the order of these."""
+    best: dict[str, Bearer] = {}
     for bearer in bearers:
         if bearer.referent.mentions:
-            mention, held = best_mention(bearer), best.get(bearer.source)
-            if held is None or mention_rank(mention) < mention_rank(held):
-                best[bearer.source] = mention
-    for source, mention in sorted(best.items()):
-        yield _cited(by_source[source], mention)
+            held = best.setdefault(bearer.source, bearer)
+            if held is not bearer and mention_rank(best_mention(bearer)) < mention_rank(best_mention(held)):
+                best[bearer.source] = bearer
+    return tuple(cited[bearer.key] for bearer in best.values())
 
 
 def _cited(extract: Extract, mention: Mention) -> Citation:

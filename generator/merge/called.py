@@ -6,18 +6,20 @@ grows with the wordings and not with the articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.merge.citations import cite
-from generator.merge.grouping import Group
-from generator.merge.identity import folded
+from generator.merge.identity import Bearer, folded
 from generator.model import Called, Extract
 
 
-def called(group: Group, actor: str, by_source: Mapping[str, Extract]) -> tuple[Called, ...]:
-    """Give the wordings of an actor with their reasons, by article and place; `actor` is the actor's id."""
+def called(bearers: Iterable[Bearer], actor: str, by_source: Mapping[str, Extract]) -> tuple[Called, ...]:
+    """Give the wordings of an actor with their reasons, by article and place; `actor` is the actor's id.
+
+    `bearers` are its own, in the order of their articles.
+    """
     found: dict[tuple[str, str], Called] = {}
-    for bearer in sorted(group.bearers, key=lambda one: (one.source, one.referent.id)):
+    for bearer in bearers:
         for form in bearer.referent.forms:
             key = folded(form.words), form.rule
             if key not in found:

@@ -90,7 +90,7 @@ def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
     def words(side: Side) -> str:
         return side_words(side, scene.counts_as, scene.whos, scene.tongue)
 
-    for aspect in ASPECTS:
+    for aspect in ASPECTS if _many_voices(record, scene) else ():
         for left, right in aspect(record, scene):
             ours, theirs = sorted((left, right), key=is_claim)
             yield Conflict(
@@ -101,6 +101,13 @@ def _within(record: Record, scene: Scene) -> Iterator[Conflict]:
                 detail=f"{words(ours)}; {words(theirs)}",
                 between=between(ours, theirs),
             )
+
+
+def _many_voices(record: Record, scene: Scene) -> bool:
+    """Tell whether more than one voice speaks of the record at all: most records are told by one sentence."""
+    voices = {_voice(report) for report in record.reports}
+    voices |= {_voice(one.report) for told in (scene.absent, scene.heads) for one in told.get(record.id, ())}
+    return len(voices | {_voice(report) for report, _ in scene.lengths.get(record.id, ())}) > 1
 
 
 def _statuses(record: Record, scene: Scene) -> Sides:

@@ -42,7 +42,9 @@ def _stands_for(country: str, reports: tuple[ContactReport, ...], whos: Whos) ->
 def place_of(reports: tuple[ContactReport, ...], whos: Whos) -> str | None:
     """Give the place that most reports name; a town or a house says more than the country around it."""
     counts = Counter(report.place for report in reports if report.place)
-    return max(counts, key=lambda place: (whos.country_called(place) is None, counts[place]), default=None)
+    if len(counts) <= 1:
+        return next(iter(counts), None)
+    return max(counts, key=lambda place: (whos.country_called(place) is None, counts[place]))
 
 
 def date_of(reports: tuple[ContactReport, ...]) -> str | None:

@@ -29,6 +29,8 @@ _FAMILIES: tuple[frozenset[ContactKind], ...] = (
     frozenset({"call", "talks"}),
 )
 """Kinds by which the press names one and the same event."""
+_KIN = frozenset((one, other) for family in _FAMILIES for one in family for other in family)
+"""The pairs of kinds of one family, in either order."""
 _LOOSE: frozenset[ContactKind] = frozenset({"talks", "session", "visit"})
 """Kinds that also stand for something longer or vaguer than one meeting."""
 _ONE_SIDED: frozenset[ContactKind] = frozenset({"summons", "expulsion", "recall", "letter", "visit"})
@@ -165,11 +167,11 @@ def _part_who(a: ToldContact, b: ToldContact) -> bool:
 
 def _same_states(a: ToldContact, b: ToldContact) -> bool:
     """The leaders here, their countries there, but never other leaders; of what one side does, by the same side."""
+    if a.states != b.states or len(a.states) < _SIDES or len(a.who & b.who) >= _SIDES:
+        return False
     if {a.report.kind, b.report.kind} & _ONE_SIDED and a.first != b.first:
         return False
-    if any(_others_of(state, a, b) for state in a.states & b.states):
-        return False
-    return len(a.who & b.who) < _SIDES and a.states == b.states and len(a.states) >= _SIDES
+    return not any(_others_of(state, a, b) for state in a.states)
 
 
 def _others_of(state: str, a: ToldContact, b: ToldContact) -> bool:
@@ -180,7 +182,7 @@ def _others_of(state: str, a: ToldContact, b: ToldContact) -> bool:
 
 def _other_who(a: ToldContact, b: ToldContact) -> bool:
     """Each has somebody whom the other lacks, and they are not the leaders and the states of the same sides."""
-    return not (_crossed_who(a, b) or _same_states(a, b) or a.who <= b.who or b.who <= a.who)
+    return not (a.who <= b.who or b.who <= a.who or _crossed_who(a, b) or _same_states(a, b))
 
 
 def _same_kind(a: ToldContact, b: ToldContact) -> bool:
@@ -188,8 +190,7 @@ def _same_kind(a: ToldContact, b: ToldContact) -> bool:
 
 
 def _other_kind(a: ToldContact, b: ToldContact) -> bool:
-    kinds = {a.report.kind, b.report.kind}
-    return len(kinds) > 1 and not any(kinds <= family for family in _FAMILIES)
+    return not _same_kind(a, b) and (a.report.kind, b.report.kind) not in _KIN
 
 
 def _loose_kind(a: ToldContact, b: ToldContact) -> bool:
@@ -272,9 +273,9 @@ def _after_the_fact(a: ToldContact, b: ToldContact) -> bool:
 
 
 def _plan_and_done(a: ToldContact, b: ToldContact) -> tuple[ToldContact | None, ToldContact | None]:
-    both = (a, b)
-    plan = next((one for one in both if one.report.status in _PLANS), None)
-    return plan, next((one for one in both if one.report.status in _DONE), None)
+    first, second = a.report.status, b.report.status
+    plan = a if first in _PLANS else b if second in _PLANS else None
+    return plan, a if first in _DONE else b if second in _DONE else None
 
 
 def _before(plan: ToldContact, done: ToldContact) -> bool:

@@ -37,7 +37,8 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 class Face(Struct, frozen=True):
     """What of an actor is compared: the words of its name, the folded name, the heads of its roles.
 
-    `letters` are the name where it is an acronym, `initials` those of a name of several words, little ones aside.
+    `letters` are the name where it is an acronym, `initials` those of a name of several words, little ones aside;
+    `surname` is the last word of the name, `sources` are the articles that name it.
     """
 
     actor: Actor
@@ -46,11 +47,9 @@ class Face(Struct, frozen=True):
     offices: frozenset[str]
     letters: str
     initials: str
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name."""
-        return self.words[-1]
+    surname: str
+    person: bool
+    sources: frozenset[str]
 
 
 def face_of(actor: Actor) -> Face:
@@ -66,15 +65,18 @@ def face_of(actor: Actor) -> Face:
         offices=offices,
         letters=letters.lower() if len(letters) >= ACRONYM and letters.isupper() else "",
         initials="".join(word[0] for word in large) if len(large) > 1 else "",
+        surname=words[-1] if words else name,
+        person=actor.kind == "person",
+        sources=frozenset(actor.sources),
     )
 
 
 def _people(a: Face, b: Face) -> bool:
-    return a.actor.kind == b.actor.kind == "person"
+    return a.person and b.person
 
 
 def _full(a: Face, b: Face) -> bool:
-    return min(len(a.words), len(b.words)) > 1
+    return len(a.words) > 1 and len(b.words) > 1
 
 
 def _same_name(a: Face, b: Face) -> bool:
@@ -82,7 +84,7 @@ def _same_name(a: Face, b: Face) -> bool:
 
 
 def _bare(a: Face, b: Face) -> bool:
-    short, long = sorted((a, b), key=lambda face: len(face.words))
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     return _people(a, b) and len(short.words) == 1 < len(long.words) and short.words[0] == long.surname
 
 
@@ -122,8 +124,10 @@ def _shortens(short: Face, long: Face) -> bool:
 
 def _within(a: Face, b: Face) -> bool:
     """Tell whether one body's name of two words or more stands in the other's."""
-    short, long = sorted((a.name, b.name), key=len)
-    return not _people(a, b) and short != long and " " in short and f" {short} " in f" {long} "
+    if _people(a, b) or a.name == b.name:
+        return False
+    short, long = (a.name, b.name) if len(a.name) <= len(b.name) else (b.name, a.name)
+    return " " in short and f" {short} " in f" {long} "
 
 
 def _country(a: Face, b: Face) -> bool:
@@ -144,7 +148,7 @@ def _surnames_differ(a: Face, b: Face) -> bool:
 
 
 def _together(a: Face, b: Face) -> bool:
-    return _people(a, b) and bool(set(a.actor.sources) & set(b.actor.sources))
+    return _people(a, b) and not a.sources.isdisjoint(b.sources)
 
 
 def _kinds_differ(a: Face, b: Face) -> bool:
@@ -172,6 +176,9 @@ AGAINST: tuple[tuple[str, int, Test], ...] = (
     ("kinds differ", 20, _kinds_differ),
 )
 """Evidence that two actors are two."""
+_OF_PEOPLE = frozenset({_bare, _surname, _spelling, _given, _given_differ, _surnames_differ, _together})
+_FOR_BODIES, _AGAINST_BODIES = (tuple(row for row in table if row[2] not in _OF_PEOPLE) for table in (FOR, AGAINST))
+"""The rows that can hold for a pair of which one is no person."""
 
 
 def pairs_of(actors: Iterable[Actor], apart: Callable[[Actor, Actor], bool]) -> tuple[Pair, ...]:
@@ -197,8 +204,9 @@ class _Evidence(NamedTuple):
 
 
 def _evidence(a: Face, b: Face) -> _Evidence:
-    speaking = [(words, points) for words, points, test in FOR if test(a, b)]
-    against = [(words, points) for words, points, test in AGAINST if test(a, b)]
+    people = _people(a, b)
+    speaking = [(words, points) for words, points, test in (FOR if people else _FOR_BODIES) if test(a, b)]
+    against = [(words, points) for words, points, test in (AGAINST if people else _AGAINST_BODIES) if test(a, b)]
     score = sum([points for _, points in speaking]) - sum([points for _, points in against])
     return _Evidence(score, tuple([words for words, _ in speaking]), tuple([words for words, _ in against]))
 

@@ -15,14 +15,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from generator.merge.identity import KINDS, RULES, Bearer, folded, person_words, same_holder, same_post, surname_of
+from generator.merge.identity import KINDS, RULES, Bearer, Key, folded, person_words, same_holder, same_post, surname_of
 from generator.merge.neighbours import candidates_of, label
 from generator.model import ActorNote, Span
 
 SET = "set in briefing.yml"
 APART = frozenset({"adversary", "ambassador", "counterpart", "critic", "envoy", "opponent", "rival"})
 """Words of a role that do not share the country of the person named in it."""
-Key = tuple[str, int]
 
 
 class Joined(NamedTuple):
@@ -49,28 +48,23 @@ def alone(bearer: Bearer, note: ActorNote | None) -> Group:
     return Group([bearer], note, bearer.referent.kind, {country} if country else set(), {bearer.source})
 
 
-def key_of(bearer: Bearer) -> Key:
-    """Give what a bearer is known by among all: its article and its number there."""
-    return bearer.source, bearer.referent.id
-
-
 def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[Group], list[Joined]]:
     """Give the groups of bearers, and the joins that made them in their order."""
     joined: list[Joined] = []
-    noted = {key_of(bearer): _note_of(bearer, notes) for bearer in bearers}
-    home = {key_of(bearer): alone(bearer, noted[key_of(bearer)]) for bearer in bearers}
+    noted = {bearer.key: _note_of(bearer, notes) for bearer in bearers if notes}
+    home = {bearer.key: alone(bearer, noted.get(bearer.key)) for bearer in bearers}
     for left, right in _noted_pairs(bearers, noted):
-        if home[key_of(left)] is not home[key_of(right)]:
-            _join(home, home[key_of(left)], home[key_of(right)])
+        if home[left.key] is not home[right.key]:
+            _join(home, home[left.key], home[right.key])
             joined.append(Joined(SET, left, right))
     for rule, left, right in _ruled(bearers):
-        one, other = home[key_of(left)], home[key_of(right)]
+        one, other = home[left.key], home[right.key]
         if one is not other and _may_join(one, other, sure=same_holder(left, right)):
             _join(home, one, other)
             joined.append(Joined(rule, left, right))
     joined += _join_surnames(bearers, home)
     _place_aides(bearers, home)
-    return list({id(home[key_of(bearer)]): home[key_of(bearer)] for bearer in bearers}.values()), joined
+    return list({id(group): group for group in home.values()}.values()), joined
 
 
 def _ruled(bearers: list[Bearer]) -> Iterator[Joined]:
@@ -102,7 +96,7 @@ def _noted_pairs(bearers: list[Bearer], noted: dict[Key, ActorNote | None]) -> I
     """Give the pairs that the user's notes make one."""
     first: dict[str, Bearer] = {}
     for bearer in bearers:
-        note = noted[key_of(bearer)]
+        note = noted.get(bearer.key)
         if note is not None:
             yield first.setdefault(note.name, bearer), bearer
 
@@ -116,7 +110,7 @@ def _join(home: dict[Key, Group], one: Group, other: Group) -> None:
     one.note = one.note or other.note
     one.countries |= other.countries
     one.sources |= other.sources
-    home.update((key_of(bearer), one) for bearer in other.bearers)
+    home.update((bearer.key, one) for bearer in other.bearers)
 
 
 def _may_join(one: Group, other: Group, *, sure: bool = False) -> bool:
@@ -160,26 +154,24 @@ def _join_surnames(bearers: list[Bearer], home: dict[Key, Group]) -> Iterator[Jo
     for bearer in people:
         words = person_words(bearer.referent.name)
         full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
-        fitting = {id(home[key_of(b)]): b for b in full if surname_of(bearer, b)}
+        fitting = {id(home[b.key]): b for b in full if surname_of(bearer, b)}
         if len(fitting) > 1:
-            fitting = {
-                one: b for one, b in fitting.items() if any(same_post(bearer, c) for c in home[key_of(b)].bearers)
-            }
+            fitting = {one: b for one, b in fitting.items() if any(same_post(bearer, c) for c in home[b.key].bearers)}
         owner = next(iter(fitting.values())) if len(fitting) == 1 else None
-        if owner is not None and _may_join(home[key_of(owner)], home[key_of(bearer)]):
-            if home[key_of(owner)] is not home[key_of(bearer)]:
+        if owner is not None and _may_join(home[owner.key], home[bearer.key]):
+            if home[owner.key] is not home[bearer.key]:
                 yield Joined("bare name, and its country is spoken of", owner, bearer)
-            _join(home, home[key_of(owner)], home[key_of(bearer)])
+            _join(home, home[owner.key], home[bearer.key])
 
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, Group]) -> None:
     """Give who has no country that of the person named in a role: "Brown's spokesman", "an aide to Brown"."""
     places = _places(bearers)
     for bearer in bearers:
-        group = home[key_of(bearer)]
+        group = home[bearer.key]
         if group.kind == "person" and not group.countries:
             chiefs = _chiefs(bearer, places[bearer.source])
-            countries = {country for chief in chiefs for country in home[key_of(chief)].countries}
+            countries = {country for chief in chiefs for country in home[chief.key].countries}
             group.countries |= countries if len(countries) == 1 else set()
 
 

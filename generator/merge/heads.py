@@ -10,11 +10,11 @@ Laws: only persons lead; what will be, or was to be, and what changed says nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.merge.absences import as_told, by_article, is_title, names_in, nearest
+from generator.merge.absences import around, as_told, by_article, is_title, names_in, nearest
 from generator.merge.reports import Whos
 from generator.model import Contact, ContactReport, Extract, Sanction, Sentence, Source, Span
 from generator.model.wordlists import word_list
@@ -57,7 +57,7 @@ def find_heads(
     found: dict[str, list[Head]] = {}
     for source in sources:
         here = told.get(source.id, [])
-        for sentence, said in _in_article(source.extract, whos) if here else ():
+        for sentence, said in _in_article(source.extract, here, whos) if here else ():
             events = tuple(nearest(sentence.n, here).values())
             sides = frozenset({said.side, whos.actors[said.actor].country or ""} - {""})
             if len(events) == 1 and sides:
@@ -67,13 +67,14 @@ def find_heads(
     return {record: tuple(heads) for record, heads in found.items()}
 
 
-def _in_article(extract: Extract, whos: Whos) -> Iterator[tuple[Sentence, _Said]]:
-    """Give the sentences that say who leads a delegation."""
+def _in_article(
+    extract: Extract, told: Sequence[tuple[int, Contact, ContactReport]], whos: Whos
+) -> Iterator[tuple[Sentence, _Said]]:
+    """Give the sentences around what is `told` that say who leads a delegation."""
     names = None
-    for sentence in extract.sentences:
-        words = sentence.span.of(extract.text.article.raw)
-        if not any(hint in words for hint in _LISTS["hints"]):
-            continue
+    raw = extract.text.article.raw
+    for sentence in around(extract, told, _LISTS["hints"], raw):
+        words = sentence.span.of(raw)
         behind, before = tuple(_LED_BY.finditer(words)), tuple(_HEAD.finditer(words))
         if not (behind or before or _LEADS.search(words)) or _OPEN.search(words):
             continue

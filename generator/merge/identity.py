@@ -34,6 +34,10 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+Key = tuple[str, int]
+"""What a bearer is known by among all: its article and its number there."""
+
+
 class Bearer(Struct, frozen=True, gc=False):
     """One actor of one article: its names folded (no titles, no descriptions), and the countries of its article."""
 
@@ -41,6 +45,7 @@ class Bearer(Struct, frozen=True, gc=False):
     referent: Referent
     names: frozenset[str]
     around: frozenset[str]
+    key: Key
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +59,9 @@ def bearers_of(extract: Extract) -> tuple[Bearer, ...]:
     """Give the actors of one article as bearers of names."""
     around = frozenset(referent.country for referent in extract.referents if referent.country)
     source = extract.text.article.id
-    return tuple(Bearer(source, referent, _names(referent), around) for referent in extract.referents)
+    return tuple(
+        Bearer(source, referent, _names(referent), around, (source, referent.id)) for referent in extract.referents
+    )
 
 
 def _names(referent: Referent) -> frozenset[str]:
@@ -74,22 +81,29 @@ def same_country(a: Bearer, b: Bearer) -> bool:
 def same_name(a: Bearer, b: Bearer) -> bool:
     """The same full name; an organisation may go by any name that is not its country's for many ("parliament")."""
     if a.referent.kind == "person":
-        return len(folded(a.referent.name).split()) > 1 and folded(a.referent.name) == folded(b.referent.name)
-    return bool(a.names & b.names)
+        name = folded(a.referent.name)
+        return name == folded(b.referent.name) and " " in name
+    return not a.names.isdisjoint(b.names)
 
 
 def one_spelling(a: Bearer, b: Bearer) -> bool:
     """Two people whose given names and surnames are spellings or short forms of each other."""
     if a.referent.kind != "person":
         return False
-    left, right = person_words(a.referent.name), person_words(b.referent.name)
+    return _spelt_as_one(a.referent.name, b.referent.name)
+
+
+@lru_cache(maxsize=65536)
+def _spelt_as_one(one: str, other: str) -> bool:
+    """Tell whether two full names are spellings of one; the same two meet in many articles."""
+    left, right = person_words(one), person_words(other)
     if len(left) == 1 or len(right) == 1 or not _surnames_alike(left[-1], right[-1]):
         return False
-    marks = [set(folded(one.referent.name).split()) & _GENERATION for one in (a, b)]
+    marks = [set(folded(name).split()) & _GENERATION for name in (one, other)]
     if all(marks) and marks[0] != marks[1]:  # father and son
         return False
     short, long = sorted((left[:-1], right[:-1]), key=len)
-    return all(any(_given_alike(one, other) for other in long) for one in short)
+    return all(any(_given_alike(name, given) for given in long) for name in short)
 
 
 @lru_cache(maxsize=65536)
@@ -125,15 +139,27 @@ def acronym_of(a: Bearer, b: Bearer) -> bool:
     """One is named by an acronym only, which the initials of the other's name make."""
     if a.referent.kind not in {"organization", "bloc"}:
         return False
-    return _abbreviates(a, b) or _abbreviates(b, a)
+    one, other = a.referent.name, b.referent.name
+    return _abbreviates(one, other) or _abbreviates(other, one)
 
 
-def _abbreviates(short: Bearer, long: Bearer) -> bool:
-    letters = short.referent.name.replace(".", "")
-    if len(letters) < ACRONYM or not letters.isupper():
-        return False
-    words = [word for word in folded(long.referent.name).split() if word not in _SMALL]
-    return len(words) > 1 and "".join(word[0] for word in words) == letters.lower()
+def _abbreviates(short: str, long: str) -> bool:
+    letters = _acronym(short)
+    return letters != "" and letters == _large_initials(long)
+
+
+@lru_cache(maxsize=65536)
+def _acronym(name: str) -> str:
+    """Give a name that is an acronym in small letters without stops; "" for any other."""
+    letters = name.replace(".", "")
+    return letters.lower() if len(letters) >= ACRONYM and letters.isupper() else ""
+
+
+@lru_cache(maxsize=65536)
+def _large_initials(name: str) -> str:
+    """Give the initials of a name of several words, little ones aside; "" for any other."""
+    words = [word for word in folded(name).split() if word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def surname_of(short: Bearer, long: Bearer) -> bool:

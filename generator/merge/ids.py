@@ -41,13 +41,20 @@ def slug(text: str) -> str:
     Words that are cut are cut at a word's end where there is one. Text without a Latin letter or digit
     becomes "x-" and its `short` form.
     """
-    parted = "".join(char if char.isalnum() or category(char) == "Mn" else " " for char in _decomposed(text))
-    words = _UNFIT.sub("-", parted.encode("ascii", "ignore").decode("ascii")).strip("-")
+    words = _UNFIT.sub("-", _parted(_decomposed(text))).strip("-")
     if len(words) > LONGEST:
         words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
     if not words:
         return f"x-{short(text)}"
     return f"{words}-x" if _RESERVED.fullmatch(words) else words
+
+
+def _parted(text: str) -> str:
+    """Give the ASCII letters of `text`, with a blank for whatever parts words."""
+    if text.isascii():
+        return text
+    parted = "".join(char if char.isalnum() or category(char) == "Mn" else " " for char in text)
+    return parted.encode("ascii", "ignore").decode("ascii")
 
 
 def _decomposed(text: str) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.merge.citations import cite
 from generator.merge.identity import Bearer, folded
-from generator.model import Extract, Ignored, Mention, Span
+from generator.model import Extract, Ignored, Mention, MentionForm, Span
 
-FORMS = ("name", "title", "metonym", "description", "pronoun")
+FORMS: tuple[MentionForm, ...] = ("name", "title", "metonym", "description", "pronoun")
 """Forms of mentions, the best to cite first."""
 _RANK = {form: rank for rank, form in enumerate(FORMS)}
+_START = attrgetter("span.start")
 BY_USER = "ignored in briefing.yml"
 
 
@@ -28,7 +30,10 @@ def mention_rank(mention: Mention) -> tuple[int, int]:
 def best_mention(bearer: Bearer) -> Mention:
     """Give the mention of an article's actor to cite."""
     mentions = bearer.referent.mentions
-    return mentions[0] if len(mentions) == 1 else min(mentions, key=mention_rank)
+    if len(mentions) == 1:
+        return mentions[0]
+    names = [mention for mention in mentions if mention.form == FORMS[0]]
+    return min(names, key=_START) if names else min(mentions, key=mention_rank)
 
 
 def ignored_names(extracts: tuple[Extract, ...], gone: Iterable[Bearer]) -> tuple[Ignored, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from generator.merge.absences import any_nouns, as_told, by_article, nearest
+from generator.merge.absences import any_nouns, around, as_told, by_article, nearest
 from generator.merge.measures import Measure, measures_in
 from generator.merge.reports import Whos
 from generator.merge.words import CONTACT_NOUNS
@@ -29,10 +29,8 @@ def find_lengths(
     found: dict[str, list[tuple[ContactReport, Measure]]] = {}
     for source in sources:
         raw, here = source.extract.text.article.raw, told.get(source.id, [])
-        for sentence in source.extract.sentences if here else ():
+        for sentence in around(source.extract, here, _UNITS, raw) if here else ():
             words = sentence.span.of(raw)
-            if not any(unit in words for unit in _UNITS):
-                continue
             for measure in (one for one in measures_in(words) if one.of == "length"):
                 events = nearest(sentence.n, (one for one in here if _is_named(one[1], words)))
                 if len(events) == 1:

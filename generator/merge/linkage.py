@@ -20,7 +20,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from generator.merge.terms import Weights, heaviest, likeness
+from generator.merge.terms import Weights, foremost, likeness
 
 ALIKE = 0.14
 """Mean likeness from which two groups of articles tell one story."""
@@ -147,7 +147,7 @@ def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Jo
 def _candidates(weights: Sequence[Weights], days: Sequence[int | None]) -> Iterator[tuple[int, int]]:
     """Give the pairs of articles that share enough of their heaviest terms and stand near each other in time."""
     order = sorted(range(len(weights)), key=lambda i: (days[i] or 0, i))
-    keys = [heaviest(one.items(), KEYS) for one in weights]
+    keys = [foremost(one, KEYS) for one in weights]
     blocks: dict[str, list[int]] = defaultdict(list)
     for i in order:
         for term in keys[i]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.merge.citations import cite
 from generator.merge.ids import short
@@ -99,7 +100,8 @@ def _only_qualifies(date: Date, raw: str) -> bool:
 def _tells_more(date: Date, sentence: Sentence, raw: str) -> bool:
     """Tell whether a sentence is more than its date: a stray date line is none."""
     words = raw[sentence.span.start : date.span.start].split() + raw[date.span.end : sentence.span.end].split()
-    return sum(any(letter.isalpha() for letter in word) for word in words) >= FEWEST
+    worded = (word for word in words if word.isalpha() or any(map(str.isalpha, word)))
+    return len(tuple(islice(worded, FEWEST))) == FEWEST
 
 
 def _actors(extract: Extract, of: Mapping[tuple[str, int], str], wanted: frozenset[int]) -> dict[int, tuple[str, ...]]:

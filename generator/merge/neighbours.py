@@ -23,9 +23,8 @@ def candidates_of(bearers: list[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
         named = label(bearer), bearer
         for clue in _clues(bearer):
             shelves.setdefault((bearer.referent.kind, clue), []).append(named)
-    for (_, clue), shelf in sorted(shelves.items()):
-        if len(shelf) > 1:
-            yield from _neighbours(shelf, clue)
+    for (_, clue), shelf in sorted(one for one in shelves.items() if len(one[1]) > 1):
+        yield from _neighbours(shelf, clue)
 
 
 def _neighbours(shelf: Shelf, clue: str) -> Iterator[tuple[Bearer, Bearer]]:

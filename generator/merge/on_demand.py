@@ -3,7 +3,7 @@
 What an article alone tells of its actors is asked for only where the article is the first to tell of an event, and
 then several times in a row; an actor's level only where the actor takes part in a contact.
 
-Law: it is equal to the mapping that has all values made.
+Law: it is equal to the mapping that has all values made, and so is one that is made as a whole, but late.
 """
 
 from __future__ import annotations
@@ -38,3 +38,22 @@ class OnDemand(Mapping[str, Value]):
     def __len__(self) -> int:
         """Count the keys."""
         return len(self._keys)
+
+
+class Late(Mapping[str, Value]):
+    """The mapping that `make` gives, made as a whole when one of its values is first asked for."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Value]]) -> None:
+        self._made = lru_cache(maxsize=1)(make)
+
+    def __getitem__(self, key: str) -> Value:
+        """Give the value of a key. Raises KeyError where there is no such key."""
+        return self._made()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys in the order of the mapping."""
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self._made())

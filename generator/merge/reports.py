@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.merge.citations import cite
 from generator.merge.days import Bounds, bounds
 from generator.merge.levels import level
-from generator.merge.on_demand import OnDemand
+from generator.merge.on_demand import Late, OnDemand
 from generator.merge.words import STOP, any_of
 from generator.model import Actor, Citation, EventMention, Extract, Factuality, Report, Span, Statement, Story
 
@@ -65,8 +65,16 @@ class Whos(Struct, frozen=True):
 
     def in_words_of(self, source: str, ids: tuple[str, ...]) -> Whos:
         """Give who the actors of `ids` are in the words of one article alone, which no other article changes."""
-        actors = {one: self.actors[one] for one in ids} | dict(self.told.get(source, {}))
-        return Whos.build(self.of, tuple(actors.values()))
+        told = self.told.get(source, {})
+        known = OnDemand({*ids, *told}, lambda one: told[one] if one in told else self.actors[one])
+        return Whos(
+            of=self.of,
+            actors=known,
+            names=Late(lambda: _names(known.values())),
+            told={},
+            countries=Late(lambda: _country_names(known.values())),
+            levels=OnDemand(known, lambda one: level(known[one])),
+        )
 
     def ids(self, source: str, referents: tuple[int, ...]) -> tuple[str, ...]:
         """Give the identities of an article's referents, each once, in their order; ignored ones are left out."""

@@ -43,10 +43,14 @@ def why_outside(extract: Extract, scope: Scope) -> str | None:
         return f"outside the scope: published on {day}, before {scope.since[:10]}"
     if day is not None and scope.until is not None and day > scope.until[:10]:
         return f"outside the scope: published on {day}, after {scope.until[:10]}"
-    content = extract.text.content.casefold()
-    if scope.topics and not any(topic.casefold() in content for topic in scope.topics):
+    if scope.topics and not _is_on(extract.text.content.casefold(), scope.topics):
         return f"outside the scope: it names none of its topics ({', '.join(scope.topics)})"
     return None
+
+
+def _is_on(content: str, topics: tuple[str, ...]) -> bool:
+    """Tell whether folded words have one of the topics."""
+    return any(topic.casefold() in content for topic in topics)
 
 
 def _naming(extracts: tuple[Extract, ...], settings: Settings) -> frozenset[str]:

@@ -11,14 +11,15 @@ first article, so that a later article changes no id.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from generator.merge.days import is_day
 from generator.merge.ids import short
 from generator.merge.linkage import Join, linked
-from generator.merge.terms import Profile, Weights, heaviest, profile_of, weighed
+from generator.merge.terms import Profile, Terms, Weights, foremost, heaviest, profile_of, weighed
 from generator.model import Extract, Story, StoryLink
 
 _PAIR = 2
@@ -30,27 +31,37 @@ _NEAREST = 3
 
 def tell_stories(extracts: Iterable[Extract]) -> tuple[Story, ...]:
     """Give the stories of the articles, the latest first."""
-    return grouped(tuple(profile_of(extract) for extract in extracts))
+    terms = Terms()
+    return grouped(tuple(profile_of(extract, terms) for extract in extracts), terms)
 
 
-def grouped(profiles: Sequence[Profile]) -> tuple[Story, ...]:
-    """Give the stories of articles that are profiled already."""
+def grouped(profiles: Sequence[Profile], terms: Terms) -> tuple[Story, ...]:
+    """Give the stories of articles that are profiled already; `terms` are those of their words."""
     profiles = sorted(profiles, key=lambda one: (one.day or "~", one.source))
     weights = weighed(profiles)
     found = linked(weights, [_ordinal(profile.day) for profile in profiles])
     homes = {i: group[0] for group in found.groups for i in group}
     made, near = _by_home(found.joins, homes), _nearest(found.refused)
+    telling = _Telling(profiles, weights, terms.forms())
     stories = tuple(
         Story(
             id=f"story-{short(profiles[members[0]].source)}",
             sources=tuple(profiles[i].source for i in members),
-            words=_shared(members, weights, profiles),
-            links=tuple(_link(join, weights, profiles) for join in made.get(members[0], ())),
-            apart=tuple(_link(join, weights, profiles) for join in near.get(members[0], ())),
+            words=_shared(members, telling),
+            links=tuple(_link(join, telling) for join in made.get(members[0], ())),
+            apart=tuple(_link(join, telling) for join in near.get(members[0], ())),
         )
         for members in found.groups
     )
     return tuple(reversed(stories))
+
+
+class _Telling(NamedTuple):
+    """What stories are told by: the articles in their order, their weights, and the words of each term."""
+
+    profiles: Sequence[Profile]
+    weights: Sequence[Weights]
+    forms: Mapping[str, tuple[str, ...]]
 
 
 def _ordinal(day: str | None) -> int | None:
@@ -75,26 +86,31 @@ def _nearest(refused: Iterable[Join]) -> dict[int, list[Join]]:
     return near
 
 
-def _link(join: Join, weights: Sequence[Weights], profiles: Sequence[Profile]) -> StoryLink:
-    both = (join.left, join.right)
+def _link(join: Join, telling: _Telling) -> StoryLink:
     return StoryLink(
-        left=profiles[join.left].source,
-        right=profiles[join.right].source,
+        left=telling.profiles[join.left].source,
+        right=telling.profiles[join.right].source,
         likeness=round(join.mean, 3),
-        words=_shared(both, weights, profiles),
+        words=_shared((join.left, join.right), telling),
     )
 
 
-def _shared(members: Sequence[int], weights: Sequence[Weights], profiles: Sequence[Profile]) -> tuple[str, ...]:
+def _shared(members: Sequence[int], telling: _Telling) -> tuple[str, ...]:
     """Give the words that weigh most in the articles, of several those that most of them have."""
-    shown = heaviest(_common(members, weights), _SHOWN)
-    return tuple(next(profiles[i].written[term] for i in members if term in profiles[i].written) for term in shown)
+    profiles, shown = telling.profiles, _foremost(members, telling.weights)
+    having = ((term, next(profiles[i] for i in members if term in profiles[i].counts)) for term in shown)
+    return tuple(profile.written(telling.forms[term]) for term, profile in having)
+
+
+def _foremost(members: Sequence[int], weights: Sequence[Weights]) -> list[str]:
+    """Give the terms by which articles are shown, the heaviest first."""
+    if len(members) == 1:
+        return foremost(weights[members[0]], _SHOWN)
+    return heaviest(_common(members, weights), _SHOWN)
 
 
 def _common(members: Sequence[int], weights: Sequence[Weights]) -> Iterable[tuple[str, float]]:
-    """Give the terms that more than half of the articles have, each with its weight in all of them together."""
-    if len(members) == 1:
-        return weights[members[0]].items()
+    """Give the terms that more than half of several articles have, each with its weight in all of them together."""
     if len(members) == _PAIR:
         one, other = (weights[i] for i in members)
         return ((term, one[term] + other[term]) for term in one.keys() & other.keys())

@@ -72,8 +72,9 @@ def listed(names: tuple[str, ...], tongue: Tongue = ENGLISH) -> str:
 
 def _names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
     """Give the short names, whole ones where two actors would share a short one."""
-    counts = Counter(surname(actor) for actor in actors)
-    return tuple(actor.name if counts[surname(actor)] > 1 else surname(actor) for actor in actors)
+    short = [surname(actor) for actor in actors]
+    counts = Counter(short)
+    return tuple(actor.name if counts[name] > 1 else name for actor, name in zip(actors, short, strict=True))
 
 
 def _joined(names: tuple[str, ...], tongue: Tongue) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -42,6 +44,14 @@ def test_an_open_line_does_not(words: str) -> None:
 def test_folded_words_can_be_compared() -> None:
     """Case, accents, punctuation and spaces make no difference."""
     assert fold("  Türkiye’s  “Élan”: U.S.-led! ") == "turkiye s elan u s led"
+
+
+@given(st.text() | st.text(alphabet="aeéèñ\u0301\u0308\u200b’“ 1."))
+def test_no_mark_is_left_on_a_letter(words: str) -> None:
+    """What is folded has no letter that combines with another, and keeps every other word character in its order."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    assert fold(words) == " ".join(re.sub(r"[^\w\s]|_", " ", kept).split())
 
 
 def test_a_page_knows_where_the_story_begins() -> None:

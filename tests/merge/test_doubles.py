@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.merge.doubles import ENOUGH, MOST, NEIGHBOURS, face_of, pairs_of, weighed
+from generator.merge.doubles import AGAINST, ENOUGH, FOR, MOST, NEIGHBOURS, face_of, pairs_of, weighed
+from generator.merge.identity import BODIES, KINDS
 from generator.model import Actor, ActorKind
+
+NAMES = ("Ann Brown", "Anna Browne", "Brown", "National Rowing Union", "NRU", "Rowing Union", "The Bank")
 
 
 def actor(name: str, country: str | None = None, *, kind: ActorKind = "person", source: str = "a") -> Actor:
@@ -57,3 +62,15 @@ def test_a_clue_of_thousands_is_searched_among_neighbours() -> None:
     assert len(asked) <= 4 * NEIGHBOURS * len(crowd)
     twins = (actor("Ann Brown", "ES"), actor("Ann Brown", "PT", source="b"))
     assert [pair.left for pair in pairs_of((*crowd[:100], *twins), lambda _a, _b: False) if pair.score > MOST // 2]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from(sorted(BODIES)), st.sampled_from(sorted(KINDS)))
+def test_what_is_asked_of_people_only_holds_for_no_other(
+    one: str, other: str, body: ActorKind, kind: ActorKind
+) -> None:
+    """Where one of two is no person, all rows of the tables say what the rows for bodies say."""
+    left, right = face_of(actor(one, kind=body)), face_of(actor(other, "ES", kind=kind, source="b"))
+    speaking = tuple(words for words, _, test in FOR if test(left, right))
+    against = tuple(words for words, _, test in AGAINST if test(left, right))
+    told = weighed(left, right)
+    assert (told.speaking, told.against) == (speaking, against)

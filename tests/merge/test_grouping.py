@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.merge.grouping import SET, alone, grouped, key_of
+from generator.merge.grouping import SET, alone, grouped
 from generator.merge.identity import Bearer, folded
 from generator.model import ActorNote, Mention, Referent, Span
 
@@ -13,7 +13,9 @@ def bearer(source: str, name: str, country: str | None = None, n: int = 0) -> Be
     """Give a person whom the article `source` names as its referent `n`."""
     span = Span(0, len(name))
     referent = Referent(n, name, "person", country, (name,), (), (Mention(span, 0, name, "name"),))
-    return Bearer(source, referent, frozenset({folded(name)}), frozenset({country}) if country else frozenset())
+    return Bearer(
+        source, referent, frozenset({folded(name)}), frozenset({country}) if country else frozenset(), (source, n)
+    )
 
 
 def told(*bearers: Bearer, notes: tuple[ActorNote, ...] = ()) -> tuple[list[list[str]], list[str]]:
@@ -56,7 +58,7 @@ def test_a_note_keeps_apart() -> None:
 
 def test_a_bare_surname_joins_the_only_one_it_can_mean() -> None:
     """A bare "Brown" joins Ann Brown where the article speaks of her country, and nobody where two could be meant."""
-    surname = Bearer("c", bearer("c", "Brown").referent, frozenset({"brown"}), frozenset({"ES"}))
+    surname = Bearer("c", bearer("c", "Brown").referent, frozenset({"brown"}), frozenset({"ES"}), ("c", 0))
     assert ["a Ann Brown", "c Brown"] in told(bearer("a", ANN, "ES"), surname)[0]
     assert ["c Brown"] in told(bearer("a", ANN, "ES"), bearer("b", BEA, "ES"), surname)[0]
 
@@ -65,4 +67,4 @@ def test_a_group_of_one() -> None:
     """A bearer alone brings its country and its article along."""
     one = bearer("a", ANN, "ES", n=3)
     group = alone(one, None)
-    assert (key_of(one), group.countries, group.sources) == (("a", 3), {"ES"}, {"a"})
+    assert (one.key, group.countries, group.sources) == (("a", 3), {"ES"}, {"a"})

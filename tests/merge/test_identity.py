@@ -22,7 +22,7 @@ from generator.model import ActorKind, Referent
 def bearer(name: str, kind: ActorKind = "person", country: str | None = None, around: str = "") -> Bearer:
     """Give the bearer of a name in an article that speaks of the countries `around`."""
     referent = Referent(id=0, name=name, kind=kind, country=country, aliases=(name,))
-    return Bearer("article", referent, frozenset({folded(name)}), frozenset(around.split()))
+    return Bearer("article", referent, frozenset({folded(name)}), frozenset(around.split()), ("article", 0))
 
 
 @pytest.mark.parametrize(

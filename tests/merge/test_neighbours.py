@@ -9,7 +9,7 @@ from generator.model import ActorKind, Referent
 
 def bearer(source: str, name: str, kind: ActorKind = "person", country: str | None = None) -> Bearer:
     """Give somebody of an article."""
-    return Bearer(source, Referent(0, name, kind, country), frozenset({name.lower()}), frozenset())
+    return Bearer(source, Referent(0, name, kind, country), frozenset({name.lower()}), frozenset(), (source, 0))
 
 
 def test_only_those_with_a_common_clue_are_compared() -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from math import isclose
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.merge.terms import heaviest, likeness, profile_of, weighed
+from generator.merge.terms import Terms, foremost, heaviest, likeness, profile_of, weighed
 from generator.model import Extract
 
 Tell = Callable[..., Extract]
@@ -21,7 +23,7 @@ def test_endings_and_marks_are_no_difference(tell: Tell) -> None:
     """One term for the forms of a word, written as it stands first; a possessive and an accent change nothing."""
     profile = profile_of(_article(tell, "one", "Berg’s envoys visited the café.", "An envoy visits cafés."))
     assert profile.counts == {"berg": 1, "envoy": 2, "visit": 2, "cafe": 2}
-    assert profile.written["visit"] in {"visited", "visits"}
+    assert profile.written(("visits", "visited", "visiting")) == "visits"
 
 
 def test_words_of_any_news_say_nothing(tell: Tell) -> None:
@@ -68,3 +70,24 @@ def test_the_heaviest_terms_come_first_and_equals_from_a_to_z() -> None:
         assert heaviest(terms, 3) == ["ferry", "beta", "copper"]
     assert heaviest(weights.items(), 9) == ["ferry", "beta", "copper", "mine", "alpha"]
     assert heaviest((), 3) == []
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from([0.1, 0.2, 0.3, 0.4])), st.integers(1, 9))
+def test_of_falling_weights_the_head_is_enough(weights: dict[str, float], number: int) -> None:
+    """Where the weights stand in falling order, their head gives what all of them would give."""
+    falling = dict(sorted(weights.items(), key=lambda one: -one[1]))
+    assert foremost(falling, number) == heaviest(weights.items(), number)
+
+
+def test_weights_stand_in_falling_order(tell: Tell) -> None:
+    """The heaviest term of an article comes first, which is what `foremost` relies on."""
+    words = "The ferry sank off Rill, where a ferry and a barge had collided with a dredger in a storm."
+    for weights in weighed([profile_of(_article(tell, "one", words)), profile_of(_article(tell, "two", "A ferry."))]):
+        assert list(weights.values()) == sorted(weights.values(), reverse=True)
+
+
+def test_the_words_of_a_term_are_those_that_were_looked_up() -> None:
+    """A table of terms tells, of each, in which forms the articles write it."""
+    terms = Terms()
+    assert [terms[form] for form in ("talks", "Talk", "the", "talks")] == ["talk", "talk", "", "talk"]
+    assert terms.forms()["talk"] == ("talks", "Talk")
