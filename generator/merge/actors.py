@@ -208,9 +208,15 @@ def _most(values: Iterable[str | None]) -> str | None:
 def _country(group: Group) -> str | None:
     if group.note and group.note.country:
         return group.note.country
-    countries = [bearer.referent.country for bearer in group.bearers]
-    told = _most(countries) if len(countries) > 1 else countries[0]
-    return told or min(filter(None, group.countries), default=None)
+    sure = _most(bearer.referent.sure_country for bearer in group.bearers) or min(group.countries, default=None)
+    return sure or _guessed(tuple(bearer.referent.country for bearer in group.bearers))
+
+
+def _guessed(countries: tuple[str | None, ...]) -> str | None:
+    """Give the country that most articles make likely; none where as many speak for others."""
+    told = Counter(filter(None, countries))
+    best = _most(countries)
+    return best if best and 2 * told[best] > told.total() else None
 
 
 def _actor(

@@ -10,12 +10,25 @@ contradict each other forbid a join, unless the office is one that only one pers
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from generator.merge.identity import KINDS, RULES, Bearer, Key, folded, person_words, same_holder, same_post, surname_of
+from generator.merge.identity import (
+    KINDS,
+    POSTS,
+    RULES,
+    Bearer,
+    Key,
+    folded,
+    is_bare_name_of,
+    offices_of,
+    person_words,
+    same_holder,
+    spelt,
+    surname_of,
+)
 from generator.merge.neighbours import candidates_of, label
 from generator.model import ActorNote, Span
 
@@ -40,12 +53,13 @@ class Group(Struct):
     kind: str
     countries: set[str]
     sources: set[str]
+    offices: set[str]
 
 
 def alone(bearer: Bearer, note: ActorNote | None) -> Group:
     """Give the group of one bearer."""
-    country = bearer.referent.country
-    return Group([bearer], note, bearer.referent.kind, {country} if country else set(), {bearer.source})
+    country, offices = bearer.referent.sure_country, set(offices_of(bearer))
+    return Group([bearer], note, bearer.referent.kind, {country} if country else set(), {bearer.source}, offices)
 
 
 def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[Group], list[Joined]]:
@@ -110,6 +124,7 @@ def _join(home: dict[Key, Group], one: Group, other: Group) -> None:
     one.note = one.note or other.note
     one.countries |= other.countries
     one.sources |= other.sources
+    one.offices |= other.offices
     home.update((bearer.key, one) for bearer in other.bearers)
 
 
@@ -141,27 +156,67 @@ def _in_article(bearer: Bearer) -> set[str]:
 
 
 def _join_surnames(bearers: list[Bearer], home: dict[Key, Group]) -> Iterator[Joined]:
-    """Let each bare surname join the only person of that name whose country its article speaks of.
-
-    Of several, the only one who is given the same office somewhere: "President Brown" is not Brown's daughter.
-    """
+    """Let each bare surname join the only person whom it can mean, by the rules of `BARE`."""
     people = [bearer for bearer in bearers if bearer.referent.kind == "person"]
     by_word: dict[str, dict[str, Bearer]] = {}
     for bearer in people:
         words = person_words(bearer.referent.name)
-        for word in {words[0], words[-1]} if len(words) > 1 else ():
-            by_word.setdefault(word, {}).setdefault(label(bearer), bearer)
+        for word in {spelt(words[0]), spelt(words[-1])}:
+            by_word.setdefault(word, {}).setdefault(f"{label(bearer)}|{bearer.referent.sure_country}", bearer)
     for bearer in people:
         words = person_words(bearer.referent.name)
-        full = by_word.get(words[0], {}).values() if len(words) == 1 else ()
-        fitting = {id(home[b.key]): b for b in full if surname_of(bearer, b)}
-        if len(fitting) > 1:
-            fitting = {one: b for one, b in fitting.items() if any(same_post(bearer, c) for c in home[b.key].bearers)}
-        owner = next(iter(fitting.values())) if len(fitting) == 1 else None
-        if owner is not None and _may_join(home[owner.key], home[bearer.key]):
-            if home[owner.key] is not home[bearer.key]:
-                yield Joined("bare name, and its country is spoken of", owner, bearer)
-            _join(home, home[owner.key], home[bearer.key])
+        if len(words) > 1:
+            continue
+        others = [(other, home[other.key]) for other in by_word[spelt(words[0])].values()]
+        owner = next(((rule, one) for rule, find in BARE if (one := find(bearer, others)) is not None), None)
+        if owner is not None and _may_join(home[owner[1].key], home[bearer.key]):
+            if home[owner[1].key] is not home[bearer.key]:
+                yield Joined(owner[0], owner[1], bearer)
+            _join(home, home[owner[1].key], home[bearer.key])
+
+
+Homes = list[tuple[Bearer, Group]]
+"""Bearers of a name with the groups in which they are."""
+
+
+def _spoken_of(bearer: Bearer, others: Homes) -> Bearer | None:
+    """Give the only person of that full name whose country the article speaks of.
+
+    Of several, the only one who is given the same office somewhere: "President Brown" is not Brown's daughter.
+    """
+    fitting = {id(group): (other, group) for other, group in others if surname_of(bearer, other)}
+    if len(fitting) > 1:
+        fitting = {one: found for one, found in fitting.items() if offices_of(bearer) & found[1].offices}
+    return next(iter(fitting.values()))[0] if len(fitting) == 1 else None
+
+
+def _in_office(bearer: Bearer, others: Homes) -> Bearer | None:
+    """Give the only person of that full name, of no known country, who is given the same high office."""
+    named = [(other, group) for other, group in others if is_bare_name_of(bearer, other)]
+    fitting = {id(group): other for other, group in named if POSTS & offices_of(bearer) & group.offices}
+    placed = any(group.countries for _, group in named if id(group) in fitting)
+    return next(iter(fitting.values())) if len(fitting) == 1 and not placed else None
+
+
+def _alike_in_office(bearer: Bearer, others: Homes) -> Bearer | None:
+    """Give the only one of that bare name and office whose country is sure, and spoken of in the bearer's article."""
+    if bearer.referent.sure_country:
+        return None
+    bare = ((other, group) for other, group in others if other.names == bearer.names)
+    fitting = {
+        id(group): other
+        for other, group in bare
+        if other.referent.sure_country in bearer.around and POSTS & offices_of(bearer) & group.offices
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+BARE: tuple[tuple[str, Callable[[Bearer, Homes], Bearer | None]], ...] = (
+    ("bare name, and its country is spoken of", _spoken_of),
+    ("bare name and high office", _in_office),
+    ("bare name and high office, and its country is spoken of", _alike_in_office),
+)
+"""Whom a bare surname means, the surest rule first; the names of the rules stand beside the joins."""
 
 
 def _place_aides(bearers: list[Bearer], home: dict[Key, Group]) -> None:
@@ -171,8 +226,8 @@ def _place_aides(bearers: list[Bearer], home: dict[Key, Group]) -> None:
         group = home[bearer.key]
         if group.kind == "person" and not group.countries:
             chiefs = _chiefs(bearer, places[bearer.source])
-            countries = {country for chief in chiefs for country in home[chief.key].countries}
-            group.countries |= countries if len(countries) == 1 else set()
+            found = {country for one in chiefs for country in home[one.key].countries or {one.referent.country or ""}}
+            group.countries |= found - {""} if len(found) == 1 else set()
 
 
 def _places(bearers: list[Bearer]) -> dict[str, list[tuple[Span, Bearer]]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import get_args
 
@@ -20,6 +20,7 @@ from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
 from generator.model import ActorKind, Extract, Referent
+from generator.model.wordlists import word_list
 
 ALIKE = 90.0
 """Likeness in per cent from which two spellings of a given name or surname are one."""
@@ -36,6 +37,18 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Key = tuple[str, int]
 """What a bearer is known by among all: its article and its number there."""
+
+
+_COMPLEMENT = re.compile(r" (?:of|for|to|at|in|on) ")
+_LISTS = word_list(__package__, "people")
+FULL: Mapping[str, frozenset[str]] = {
+    short: frozenset(name for name, shorts in _LISTS["short"].items() if short in shorts.split())
+    for shorts in _LISTS["short"].values()
+    for short in shorts.split()
+}
+"""Given names by their short forms."""
+POSTS = frozenset(_LISTS["posts"].split())
+"""Offices that few hold at a time."""
 
 
 class Bearer(Struct, frozen=True, gc=False):
@@ -120,7 +133,12 @@ def _surnames_alike(left: str, right: str) -> bool:
 def _given_alike(left: str, right: str) -> bool:
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    return left == right or _alike(left, right)
+    return left == right or _alike(left, right) or not _in_full(left).isdisjoint(_in_full(right))
+
+
+def _in_full(given: str) -> frozenset[str]:
+    """Give the given names for which one may stand: itself, and those of which it is a short form."""
+    return FULL.get(given, frozenset()) | {given}
 
 
 def _alike(left: str, right: str) -> bool:
@@ -164,34 +182,50 @@ def _large_initials(name: str) -> str:
 
 def surname_of(short: Bearer, long: Bearer) -> bool:
     """A bare surname and a full name, where the article with the surname speaks of the person's country."""
+    country = long.referent.sure_country or long.referent.country
+    own = short.referent.sure_country or country
+    return is_bare_name_of(short, long) and country is not None and own == country and country in short.around
+
+
+def is_bare_name_of(short: Bearer, long: Bearer) -> bool:
+    """A person called by one word, and one whose full name begins or ends with it, however it is transcribed."""
     if short.referent.kind != "person" or long.referent.kind != "person":
         return False
     one, full = person_words(short.referent.name), person_words(long.referent.name)
-    if len(one) != 1 or len(full) == 1 or one[0] not in {full[-1], full[0]}:
-        return False
-    country = long.referent.country
-    return country is not None and (short.referent.country or country) == country and country in short.around
+    return len(one) == 1 < len(full) and spelt(one[0]) in {spelt(full[-1]), spelt(full[0])}
+
+
+@lru_cache(maxsize=65536)
+def spelt(word: str) -> str:
+    """Give the one spelling of all transcriptions of a word of a name; a short one must agree to the letter."""
+    return _transcribed(word) if len(word) > SHORT else word
 
 
 def same_office(a: Bearer, b: Bearer) -> bool:
     """Two bare surnames of one country and one office: "President Brown" and "President Brown" of Spain."""
     if a.referent.kind != "person" or a.referent.country is None or a.referent.country != b.referent.country:
         return False
-    return folded(a.referent.name) == folded(b.referent.name) and bool(_offices(a) & _offices(b))
+    return folded(a.referent.name) == folded(b.referent.name) and same_post(a, b)
 
 
-def _offices(bearer: Bearer) -> frozenset[str]:
-    return frozenset(folded(role.title).rpartition(" ")[2] for role in bearer.referent.roles)
+def offices_of(bearer: Bearer) -> frozenset[str]:
+    """Give the heads of a bearer's roles: "secretary" of "Secretary of State"."""
+    return frozenset(_head(role.title) for role in bearer.referent.roles)
+
+
+@lru_cache(maxsize=65536)
+def _head(title: str) -> str:
+    return _COMPLEMENT.split(folded(title), maxsplit=1)[0].rpartition(" ")[2]
 
 
 def same_post(a: Bearer, b: Bearer) -> bool:
     """The same office, whatever the names."""
-    return bool(_offices(a) & _offices(b))
+    return not offices_of(a).isdisjoint(offices_of(b))
 
 
 def same_holder(a: Bearer, b: Bearer) -> bool:
     """The same full name and the same office, whatever countries two articles make likely."""
-    return a.referent.kind == "person" and same_name(a, b) and bool(_offices(a) & _offices(b))
+    return a.referent.kind == "person" and same_name(a, b) and same_post(a, b)
 
 
 KINDS: frozenset[ActorKind] = frozenset(get_args(ActorKind))

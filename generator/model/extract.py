@@ -56,6 +56,10 @@ class Form(Struct, frozen=True, gc=False):
     against: tuple[str, ...] = ()
 
 
+FROM_ARTICLE = "inferred from the countries that the article names most beside the actor"
+"""The weakest basis of a country: nothing in the article ties the two to each other."""
+
+
 class Referent(Struct, frozen=True, gc=False):
     """One actor of one article: all mentions that mean the same. `id` is its place in `Extract.referents`.
 
@@ -73,6 +77,11 @@ class Referent(Struct, frozen=True, gc=False):
     country_basis: str | None = None
     country_words: Span | None = None
     forms: tuple[Form, ...] = ()
+
+    @property
+    def sure_country(self) -> str | None:
+        """The country, unless it is a person's that is only guessed from those which the article speaks of."""
+        return None if self.kind == "person" and self.country_basis == FROM_ARTICLE else self.country
 
 
 class PassedOver(Struct, frozen=True, gc=False):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.merge.grouping import SET, alone, grouped
 from generator.merge.identity import Bearer, folded
-from generator.model import ActorNote, Mention, Referent, Span
+from generator.model import ActorNote, Mention, Referent, Role, Span
+from generator.model.extract import FROM_ARTICLE
 
 ANN, BEA = "Ann Brown", "Bea Brown"
 
@@ -61,6 +62,45 @@ def test_a_bare_surname_joins_the_only_one_it_can_mean() -> None:
     surname = Bearer("c", bearer("c", "Brown").referent, frozenset({"brown"}), frozenset({"ES"}), ("c", 0))
     assert ["a Ann Brown", "c Brown"] in told(bearer("a", ANN, "ES"), surname)[0]
     assert ["c Brown"] in told(bearer("a", ANN, "ES"), bearer("b", BEA, "ES"), surname)[0]
+
+
+def official(source: str, name: str, country: str | None, *, around: str = "", guessed: bool = False) -> Bearer:
+    """Give somebody whom an article calls president; a `guessed` country is only one that it speaks of."""
+    span = Span(0, 1)
+    referent = Referent(
+        0,
+        name,
+        "person",
+        country,
+        (name,),
+        (Role("President of the Republic", span, 0),),
+        (Mention(span, 0, name, "name"),),
+        FROM_ARTICLE if guessed else "stated",
+    )
+    return Bearer(source, referent, frozenset({folded(name)}), frozenset(around.split()), (source, 0))
+
+
+def test_a_country_that_is_only_guessed_keeps_nobody_apart() -> None:
+    """A president is no other one because his article speaks most of the country that he visits."""
+    one, abroad = official("a", ANN, "ES"), official("b", ANN, "PT", guessed=True)
+    assert len(told(one, abroad)[0]) == 1
+    assert len(told(one, official("b", "Brown", "PT", around="PT ES", guessed=True))[0]) == 1
+
+
+def test_a_bare_name_with_a_high_office_joins_whoever_holds_it() -> None:
+    """Where no article tells the country, the office does; where two of that name hold it, nobody is joined."""
+    bare, ann, bea = official("c", "Brown", None), official("a", ANN, None), official("b", BEA, None)
+    assert told(bare, ann)[1] == ["bare name and high office"]
+    assert told(bare, ann, bea)[1] == []
+    assert told(bare, official("a", ANN, "ES"))[1] == []
+
+
+def test_a_bare_name_joins_its_like_of_a_country_that_is_spoken_of() -> None:
+    """President Brown of Spain is the one of an article that speaks of Spain, and of no other country with a Brown."""
+    spain, chile = official("a", "Brown", "ES"), official("b", "Brown", "CL")
+    assert len(told(spain, official("c", "Brown", None, around="ES FR"))[0]) == 1
+    assert len(told(spain, official("c", "Brown", None, around="FR"))[0]) == 2
+    assert len(told(spain, chile, official("c", "Brown", None, around="ES CL"))[0]) == 3
 
 
 def test_a_group_of_one() -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.merge.identity import (
     Bearer,
     acronym_of,
     folded,
+    is_bare_name_of,
+    offices_of,
     one_spelling,
     person_words,
     same_country,
     same_name,
     surname_of,
 )
-from generator.model import ActorKind, Referent
+from generator.model import ActorKind, Referent, Role, Span
 
 
 def bearer(name: str, kind: ActorKind = "person", country: str | None = None, around: str = "") -> Bearer:
@@ -33,6 +36,8 @@ def bearer(name: str, kind: ActorKind = "person", country: str | None = None, ar
         ("Karlo Tayyip Zorba", "Tayyip Zorba", True),
         ("Carl E. Green", "Carl Green", True),
         ("C. Green", "Carl Green", True),
+        ("Tom Green", "Thomas R. Green", True),
+        ("Bob Green", "Will Green", False),
         ("Ann Brown", "Carl Brown", False),
         ("Ann Li", "Ann Lu", False),
         ("Zorba", "Karlo Zorba", False),
@@ -41,6 +46,21 @@ def bearer(name: str, kind: ActorKind = "person", country: str | None = None, ar
 def test_spellings_of_one_person(left: str, right: str, *, one: bool) -> None:
     """Transcriptions, initials and short forms agree; different given names and short surnames do not."""
     assert one_spelling(bearer(left), bearer(right)) is one
+
+
+def test_the_office_is_the_head_of_a_title() -> None:
+    """What an office is for, and whose it is, makes no other office of it."""
+    roles = tuple(
+        Role(title, Span(0, 1), 0) for title in ("Secretary of State", "the Foreign Minister", "MP for Porto")
+    )
+    one = bearer("Ann Brown")
+    assert offices_of(replace(one, referent=replace(one.referent, roles=roles))) == {"secretary", "minister", "mp"}
+
+
+def test_a_bare_name_is_one_however_it_is_transcribed() -> None:
+    """Zorbensky and Zorbenskyy are one surname; Li and Ly are two."""
+    assert is_bare_name_of(bearer("Zorbensky"), bearer("Karlo Zorbenskyy"))
+    assert not is_bare_name_of(bearer("Li"), bearer("Ann Ly"))
 
 
 def test_countries_are_one_by_code() -> None:

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from generator.model.extract import FROM_ARTICLE
+
+__all__ = ["FROM_ARTICLE", "FROM_CHIEF", "FROM_LIST", "FROM_PARTY", "FROM_TITLE", "STATED", "Belonging", "first_of"]
+
 STATED = "stated"
 FROM_LIST = "inferred from the program's list of bodies"
 FROM_PARTY = "inferred from party and state behind the name"
 FROM_TITLE = "inferred from a title that one country has"
 FROM_CHIEF = "inferred from whom the actor belongs to"
-FROM_ARTICLE = "inferred from the countries that the article names most beside the actor"
 
 
 class Belonging(Struct, frozen=True):
