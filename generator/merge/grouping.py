@@ -10,6 +10,7 @@ contradict each other forbid a join, unless the office is one that only one pers
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -53,13 +54,15 @@ class Group(Struct):
     kind: str
     countries: set[str]
     sources: set[str]
-    offices: set[str]
+    offices: Counter[str]
+    titled: int
 
 
 def alone(bearer: Bearer, note: ActorNote | None) -> Group:
     """Give the group of one bearer."""
-    country, offices = bearer.referent.sure_country, set(offices_of(bearer))
-    return Group([bearer], note, bearer.referent.kind, {country} if country else set(), {bearer.source}, offices)
+    country, offices = bearer.referent.sure_country, Counter(offices_of(bearer))
+    countries = {country} if country else set()
+    return Group([bearer], note, bearer.referent.kind, countries, {bearer.source}, offices, min(1, len(offices)))
 
 
 def grouped(bearers: list[Bearer], notes: tuple[ActorNote, ...]) -> tuple[list[Group], list[Joined]]:
@@ -124,7 +127,8 @@ def _join(home: dict[Key, Group], one: Group, other: Group) -> None:
     one.note = one.note or other.note
     one.countries |= other.countries
     one.sources |= other.sources
-    one.offices |= other.offices
+    one.offices += other.offices
+    one.titled += other.titled
     home.update((bearer.key, one) for bearer in other.bearers)
 
 
@@ -186,14 +190,14 @@ def _spoken_of(bearer: Bearer, others: Homes) -> Bearer | None:
     """
     fitting = {id(group): (other, group) for other, group in others if surname_of(bearer, other)}
     if len(fitting) > 1:
-        fitting = {one: found for one, found in fitting.items() if offices_of(bearer) & found[1].offices}
+        fitting = {one: found for one, found in fitting.items() if offices_of(bearer) & usual(found[1])}
     return next(iter(fitting.values()))[0] if len(fitting) == 1 else None
 
 
 def _in_office(bearer: Bearer, others: Homes) -> Bearer | None:
     """Give the only person of that full name, of no known country, who is given the same high office."""
     named = [(other, group) for other, group in others if is_bare_name_of(bearer, other)]
-    fitting = {id(group): other for other, group in named if POSTS & offices_of(bearer) & group.offices}
+    fitting = {id(group): other for other, group in named if POSTS & offices_of(bearer) & usual(group)}
     placed = any(group.countries for _, group in named if id(group) in fitting)
     return next(iter(fitting.values())) if len(fitting) == 1 and not placed else None
 
@@ -206,9 +210,14 @@ def _alike_in_office(bearer: Bearer, others: Homes) -> Bearer | None:
     fitting = {
         id(group): other
         for other, group in bare
-        if other.referent.sure_country in bearer.around and POSTS & offices_of(bearer) & group.offices
+        if other.referent.sure_country in bearer.around and POSTS & offices_of(bearer) & usual(group)
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def usual(group: Group) -> frozenset[str]:
+    """Give the offices that most articles give to whoever is in a group; one article may have read a title wrong."""
+    return frozenset(office for office, times in group.offices.items() if 2 * times >= group.titled)
 
 
 BARE: tuple[tuple[str, Callable[[Bearer, Homes], Bearer | None]], ...] = (

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import get_args
 
@@ -20,6 +20,7 @@ from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
 from generator.model import ActorKind, Extract, Referent
+from generator.model.given import short_of_one
 from generator.model.wordlists import word_list
 
 ALIKE = 90.0
@@ -40,14 +41,7 @@ Key = tuple[str, int]
 
 
 _COMPLEMENT = re.compile(r" (?:of|for|to|at|in|on) ")
-_LISTS = word_list(__package__, "people")
-FULL: Mapping[str, frozenset[str]] = {
-    short: frozenset(name for name, shorts in _LISTS["short"].items() if short in shorts.split())
-    for shorts in _LISTS["short"].values()
-    for short in shorts.split()
-}
-"""Given names by their short forms."""
-POSTS = frozenset(_LISTS["posts"].split())
+POSTS = frozenset(word_list(__package__, "words")["posts"].split())
 """Offices that few hold at a time."""
 
 
@@ -133,12 +127,7 @@ def _surnames_alike(left: str, right: str) -> bool:
 def _given_alike(left: str, right: str) -> bool:
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    return left == right or _alike(left, right) or not _in_full(left).isdisjoint(_in_full(right))
-
-
-def _in_full(given: str) -> frozenset[str]:
-    """Give the given names for which one may stand: itself, and those of which it is a short form."""
-    return FULL.get(given, frozenset()) | {given}
+    return left == right or _alike(left, right) or short_of_one(left, right)
 
 
 def _alike(left: str, right: str) -> bool:

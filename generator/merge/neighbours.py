@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from generator.merge.identity import Bearer, folded, person_words
+from generator.model.given import in_full
 
 Shelf = list[tuple[str, Bearer]]
 """Bearers that share a clue, each behind its label."""
@@ -70,9 +71,10 @@ def _clues(bearer: Bearer) -> AbstractSet[str]:
 
 @lru_cache(maxsize=65536)
 def _initials_of_person(name: str) -> frozenset[str]:
-    """Give the initials of each given name with that of the surname; of a bare surname, the surname."""
+    """Give the initials of each given name, in full too, with that of the surname; of a bare surname, the surname."""
     words = person_words(name)
-    return frozenset(f"{word[0]}{words[-1][0]}" for word in words[:-1]) or frozenset({words[-1]})
+    given = frozenset(full for word in words[:-1] for full in in_full(word))
+    return frozenset(f"{word[0]}{words[-1][0]}" for word in given) or frozenset({words[-1]})
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.merge.grouping import SET, alone, grouped
 from generator.merge.identity import Bearer, folded
 from generator.model import ActorNote, Mention, Referent, Role, Span
@@ -93,6 +95,17 @@ def test_a_bare_name_with_a_high_office_joins_whoever_holds_it() -> None:
     assert told(bare, ann)[1] == ["bare name and high office"]
     assert told(bare, ann, bea)[1] == []
     assert told(bare, official("a", ANN, "ES"))[1] == []
+
+
+def test_one_title_that_was_read_wrong_makes_no_office() -> None:
+    """Of five articles that give her an office, one that gives her another does not make her the ambassador."""
+    often = [official(f"a{n}", ANN, None) for n in range(4)]
+    wrong = official("b", ANN, None)
+    role = Role("ambassador", Span(0, 1), 0)
+    wrong = replace(wrong, referent=replace(wrong.referent, roles=(role,)))
+    other = official("c", "Brown", None)
+    other = replace(other, referent=replace(other.referent, roles=(role,)))
+    assert len(told(*often, wrong, other)[0]) == 2
 
 
 def test_a_bare_name_joins_its_like_of_a_country_that_is_spoken_of() -> None:

@@ -19,6 +19,7 @@ from rapidfuzz.fuzz import ratio
 from generator.extract.actors.cutting import Name
 from generator.extract.actors.titles import ROYAL
 from generator.model import ActorKind
+from generator.model.given import in_full, short_of_one
 
 ALIKE = 90.0
 """Likeness, in per cent, from which two given names before one surname are spellings of one."""
@@ -95,6 +96,7 @@ class Owners:
         """Read the wordings of all clusters."""
         self._tables: tuple[dict[str, dict[int, Cluster]], ...] = tuple({} for _ in WAYS)
         self._initials: dict[str, dict[int, Cluster]] = {}
+        self._given = self._tables[WAYS.index((_given_name, str))]
         for cluster in clusters:
             for wording in cluster.wordings:
                 self._initials.setdefault(_initials(wording), {})[cluster.n] = cluster
@@ -106,7 +108,15 @@ class Owners:
     def of(self, word: str) -> list[Cluster]:
         """Give the clusters by the first of these ways that finds any, in order."""
         tried = (table.get(alone(word) or "", {}) for table, (_, alone) in zip(self._tables, WAYS, strict=True))
-        return list(next((found for found in tried if found), {}).values())
+        return list((next((found for found in tried if found), {}) or self._by_short_form(word)).values())
+
+    def _by_short_form(self, word: str) -> dict[int, Cluster]:
+        """Give the clusters whose given name the word may be a short form of, in order."""
+        return dict(
+            sorted(
+                (pair for name in in_full(word) for pair in self._given.get(name, {}).items()), key=lambda pair: pair[0]
+            )
+        )
 
     def by_initials(self, letters: str) -> list[Cluster]:
         """Give the clusters of a name whose words begin with `letters`, links apart, in order."""
@@ -194,7 +204,7 @@ def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _alike(left: str, right: str) -> bool:
     if _INITIAL.fullmatch(left) or _INITIAL.fullmatch(right):
         return left[0] == right[0]
-    return ratio(_transcribed(left), _transcribed(right)) >= ALIKE
+    return short_of_one(left, right) or ratio(_transcribed(left), _transcribed(right)) >= ALIKE
 
 
 def _transcribed(word: str) -> str:

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from generator.extract.actors.callings import calling_at, is_plural
 from generator.extract.actors.cutting import Name
-from generator.extract.actors.titles import GIVEN, HONORIFICS, KIN, ROYAL, is_office
+from generator.extract.actors.titles import GIVEN, HONORIFICS, KIN, ROYAL, SHOUTED, is_address, is_office
 from generator.extract.actors.vocabulary import (
     BEFORE_OF,
     CALENDAR,
@@ -113,7 +113,7 @@ def titled(place: Place) -> bool:
 def _calls_person(word: str) -> bool:
     """Tell whether a word before a name is said of people only; companies are rivals and broadcasters too."""
     either = word.lower() in GROUPS | EITHER
-    return (is_office(word) and not either) or word in HONORIFICS or word in KIN
+    return (is_office(word) and not either) or word in HONORIFICS | SHOUTED or word in KIN
 
 
 def described(place: Place) -> bool:
@@ -220,6 +220,11 @@ def _vessel(place: Place) -> bool:
     )
 
 
+def _ship(place: Place) -> bool:
+    words = place.words
+    return len(words) > 1 and words[0] in SHIPS and not is_address(*words[:2])
+
+
 def _acronym(place: Place) -> bool:
     word = place.words[0]
     return len(place.words) == 1 and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
@@ -255,7 +260,7 @@ RULES: tuple[Rule, ...] = (
     Rule("parser: organisation", "organization", 1.25, _parsed("ORG")),
     Rule("subject of a verb", "organization", 0.75, _acts),
     Rule("noun for ships beside it", "vessel", 6, _vessel),
-    Rule("prefix of a ship", "vessel", 9, lambda p: len(p.words) > 1 and p.words[0] in SHIPS),
+    Rule("prefix of a ship", "vessel", 9, _ship),
     Rule("known place", "place", 11, lambda p: " ".join(p.words) in KNOWN_PLACES),
     Rule("head of a place", "place", 7.5, lambda p: len(p.words) > 1 and p.words[-1] in PLACES),
     Rule("place before of", "place", 6, lambda p: len(p.words) > 1 and p.words[0] in BEFORE_OF and p.words[1] == "of"),

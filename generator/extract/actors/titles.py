@@ -17,6 +17,8 @@ _LISTS = load("titles")
 OFFICES: frozenset[str] = frozenset(_LISTS["offices"])
 KIN: frozenset[str] = frozenset(_LISTS["kin"])
 HONORIFICS: frozenset[str] = frozenset(_LISTS["honorifics"])
+SHOUTED: frozenset[str] = frozenset(_LISTS["shouted"])
+"""Forms of address as transcripts print them before a speaker's name in capitals."""
 ABBREVIATED: frozenset[str] = frozenset(_LISTS["abbreviated"])
 ROYAL: frozenset[str] = frozenset(_LISTS["royal"])
 MEN: frozenset[str] = frozenset(_LISTS["men"])
@@ -60,13 +62,20 @@ def is_office(word: str) -> bool:
     return singular(word) in OFFICES or word in ABBREVIATED
 
 
+def is_address(word: str, following: str) -> bool:
+    """Tell whether a word is a form of address: "MS" is one before "BROWN", and a ship's prefix before "Estonia"."""
+    return word in HONORIFICS or (word in SHOUTED and following.isupper())
+
+
 def name_start(words: tuple[str, ...]) -> int:
     """Give the index at which the name begins in a capitalised phrase of title and name; 0 where it has no title.
 
     "Secretary of State John Kerry" -> 3; "Minister of Foreign Affairs" -> 4, for no name follows. The complement
     of an office ("of National Intelligence") ends where a given name begins, or before the last two words.
     """
-    last = max((k for k, word in enumerate(words[:-1]) if is_office(word) or word in HONORIFICS), default=None)
+    last = max(
+        (k for k, word in enumerate(words[:-1]) if is_office(word) or is_address(word, words[k + 1])), default=None
+    )
     if last is None:
         return 0
     after = last + 1

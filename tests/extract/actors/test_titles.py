@@ -17,6 +17,8 @@ from generator.extract.parse import Parse
         ("Director of National Intelligence James Miller", 4),
         ("Prime Minister Zorba", 2),
         ("Mrs. Brown", 1),
+        ("MS BROWN", 1),
+        ("MS Estonia", 0),
         ("Sen. Carl E. Green", 1),
         ("Minister of Foreign Affairs Zorba Kolani", 4),
         ("Ann Brown", 0),
