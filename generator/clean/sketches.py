@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from msgspec import Struct
 
@@ -149,12 +149,11 @@ def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
 
 def shared_words(words: tuple[str, ...], lead: frozenset[Run]) -> int:
     """Count the words that stand in a run that `lead` has."""
-    end = shared = 0
-    for i in compress(count(), map(lead.__contains__, runs(words))):
-        stop = min(len(words), i + SHINGLE)
-        shared += stop - max(i, end)
-        end = stop
-    return shared
+    met = list(compress(count(), map(lead.__contains__, runs(words))))
+    if not met:
+        return 0
+    between = sum([after - before - SHINGLE for before, after in pairwise(met) if after - before > SHINGLE])
+    return met[-1] - met[0] + min(len(words), SHINGLE) - between
 
 
 def _hash(words: str) -> int:

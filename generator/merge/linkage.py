@@ -5,7 +5,8 @@ are joined, as long as it reaches `ALIKE`. As the articles have weights of lengt
 the two groups' sums divided by their sizes, so no table of all pairs is ever held. Only pairs that share `SHARED` of
 their heaviest terms are looked at, and of those that share a term only the `WINDOW` next in time.
 
-When two groups become one, its likeness to each group beside it is taken anew, so the order of joining is exact.
+When two groups become one, its likeness to each group beside it is the mean of theirs (Lance and Williams 1967). Where
+that reaches `ALIKE`, it is taken anew from the sums, so the order of joining is exact.
 
 Laws: of two joins that are equally near, the one of earlier articles comes first, so whoever calls this sorts them; the
 work grows with the number of articles, not of pairs.
@@ -17,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -36,12 +38,24 @@ WINDOW = 24
 """Articles with the same key with which each one is compared, the next in time."""
 
 
+ROOM = 1e-9
+"""More than a mean that was added up can be off by rounding: what is no further below the bound is taken anew."""
+
+
 class Join(Struct, frozen=True):
     """Two groups that were held against each other, each by its first member, and how alike they were."""
 
     left: int
     right: int
     mean: float
+
+
+class _Near(NamedTuple):
+    """Two articles that are near each other, and the product of their weights."""
+
+    product: float
+    left: int
+    right: int
 
 
 class Linked(Struct, frozen=True):
@@ -59,8 +73,8 @@ def linked(weights: Sequence[Weights], days: Sequence[int | None], *, alike: flo
     """
     forest = _Forest(weights, days)
     pairs = sorted(_candidates(weights, days))
-    means = ((forest.mean(i, j), i, j) for i, j in pairs)
-    near = [(mean, i, j) for mean, i, j in means if mean >= alike]
+    products = ((forest.product(i, j), i, j) for i, j in pairs)
+    near = [_Near(product, i, j) for product, i, j in products if forest.mean(i, j, product) >= alike]
     joins = tuple(_joined(forest, near, alike))
     return Linked(groups=forest.groups(), joins=joins, refused=tuple(_refused(forest, near)))
 
@@ -69,7 +83,7 @@ class _Forest:
     """The groups as they grow: who leads whom, and each group's sum of weights. It lives for one call of `linked`."""
 
     def __init__(self, weights: Sequence[Weights], days: Sequence[int | None]) -> None:
-        self._days: list[tuple[int, ...]] = [() if day is None else (day,) for day in days]
+        self._days = [(0, 0) if day is None else (day, 1) for day in days]
         self._sums = [dict(one) for one in weights]
         self._members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(weights))}
         self._homes = list(range(len(weights)))
@@ -85,10 +99,13 @@ class _Forest:
         """Give the number of articles of a group."""
         return len(self._members[home])
 
-    def mean(self, left: int, right: int) -> float:
-        """Give the mean likeness between the members of two groups, less what their times make of it."""
-        mean = likeness(self._sums[left], self._sums[right]) / (self.size(left) * self.size(right))
-        return mean * _timely(self._days[left], self._days[right])
+    def product(self, left: int, right: int) -> float:
+        """Give the sum of the likenesses of all members of the one group to all of the other."""
+        return likeness(self._sums[left], self._sums[right])
+
+    def mean(self, left: int, right: int, product: float) -> float:
+        """Give the mean likeness between two groups, whose `product` is known, less what their times make of it."""
+        return product / (self.size(left) * self.size(right)) * _timely(self._days[left], self._days[right])
 
     def join(self, left: int, right: int) -> None:
         """Make one group of two; its first member leads it."""
@@ -98,7 +115,8 @@ class _Forest:
             many[term] = many.get(term, 0.0) + weight
         self._sums[first], self._sums[second] = many, {}
         self._members[first] += self._members.pop(second)
-        self._days[first] += self._days[second]
+        (ours, dated), (theirs, others) = self._days[first], self._days[second]
+        self._days[first] = ours + theirs, dated + others
         self._homes[second] = first
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
@@ -106,41 +124,55 @@ class _Forest:
         return tuple(tuple(sorted(members)) for _, members in sorted(self._members.items()))
 
 
-def _timely(ours: Sequence[int], theirs: Sequence[int]) -> float:
-    """Give what part of a likeness the days of two groups leave: all, none if they are far apart, half if unknown."""
-    if not ours or not theirs:
+def _timely(ours: tuple[int, int], theirs: tuple[int, int]) -> float:
+    """Give what part of a likeness the days of two groups leave: all, none if they are far apart, half if unknown.
+
+    The days of a group are given as their sum and their number.
+    """
+    (first, dated), (second, others) = ours, theirs
+    if not dated or not others:
         return UNDATED
-    return 1.0 if abs(sum(ours) / len(ours) - sum(theirs) / len(theirs)) <= FAR else 0.0
+    return 1.0 if abs(first / dated - second / others) <= FAR else 0.0
 
 
-def _joined(forest: _Forest, near: list[tuple[float, int, int]], alike: float) -> Iterator[Join]:
+def _joined(forest: _Forest, near: list[_Near], alike: float) -> Iterator[Join]:
     """Join the nearest groups until none are near enough; give each join."""
-    heap = [(-mean, i, j, 1, 1) for mean, i, j in near]
+    heap = [(-forest.mean(i, j, product), i, j, 1, 1) for product, i, j in near]
     heapify(heap)
-    beside: dict[int, set[int]] = defaultdict(set)
-    for _, i, j in near:
-        beside[i].add(j)
-        beside[j].add(i)
+    beside: dict[int, dict[int, float]] = defaultdict(dict)
+    for product, i, j in near:
+        beside[i][j] = beside[j][i] = product
     while heap:
         far, left, right, *sizes = heappop(heap)
         if left not in beside or right not in beside or sizes != [forest.size(left), forest.size(right)]:
             continue  # one of the two has grown since; what they are now was put into the heap then
         yield Join(left, right, -far)
         forest.join(left, right)
-        around = (beside.pop(left) | beside.pop(right)) - {left, right}
-        beside[left] = around
-        for other in around:
-            beside[other] = beside[other] - {right} | {left}
-            first, second = sorted((left, other))
-            mean = forest.mean(first, second)
-            if mean >= alike:
-                heappush(heap, (-mean, first, second, forest.size(first), forest.size(second)))
+        ours, theirs = beside.pop(left), beside.pop(right)
+        beside[left] = around = {}
+        for other in (ours.keys() | theirs.keys()) - {left, right}:
+            first, second = min(left, other), max(left, other)
+            added = _added(ours.get(other), theirs.get(other))
+            product = forest.product(first, second) if added is None else added
+            if forest.mean(first, second, product) > alike - ROOM:
+                product = product if added is None else forest.product(first, second)
+                mean = forest.mean(first, second, product)
+                if mean >= alike:
+                    heappush(heap, (-mean, first, second, forest.size(first), forest.size(second)))
+            beside[other].pop(right, None)
+            around[other] = beside[other][left] = product
 
 
-def _refused(forest: _Forest, near: list[tuple[float, int, int]]) -> Iterator[Join]:
+def _added(one: float | None, other: float | None) -> float | None:
+    """Give the product of a group with the sum of two, up to rounding, where that with each of them is known."""
+    return None if one is None or other is None else one + other
+
+
+def _refused(forest: _Forest, near: list[_Near]) -> Iterator[Join]:
     """Give the pairs of groups that have members near enough but are not so as a whole, the nearest first."""
-    pairs = {tuple(sorted((forest.home(i), forest.home(j)))) for _, i, j in near}
-    means = sorted((-forest.mean(left, right), left, right) for left, right in pairs if left != right)
+    homes = ((forest.home(i), forest.home(j)) for _, i, j in near)
+    pairs = {(min(pair), max(pair)) for pair in homes if pair[0] != pair[1]}
+    means = sorted((-forest.mean(*pair, forest.product(*pair)), *pair) for pair in pairs)
     return (Join(left, right, -mean) for mean, left, right in means)
 
 

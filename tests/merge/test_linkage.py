@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.merge import linkage
 from generator.merge.linkage import FAR, Linked, linked
 from generator.merge.terms import Weights
 
@@ -61,3 +63,18 @@ def test_each_article_is_in_one_group(articles: list[set[str]]) -> None:
     assert sorted(i for group in found.groups for i in group) == list(range(len(articles)))
     assert len(found.joins) == len(articles) - len(found.groups)
     assert all(one.mean < 0.14 for one in found.refused)
+
+
+@given(
+    st.lists(st.tuples(st.sets(st.sampled_from(WORDS), min_size=1), st.none() | st.integers(1, 200)), max_size=14),
+    st.sampled_from([0.1, 0.2, 0.3, 0.4]),
+)
+def test_what_is_added_up_decides_as_what_is_taken_anew(
+    articles: list[tuple[set[str], int | None]], alike: float
+) -> None:
+    """Groups, joins and their means are the same, to the last digit, as where every mean is taken anew."""
+    weights, days = [_weights(*sorted(words)) for words, _ in articles], [day for _, day in articles]
+    found = linked(weights, days, alike=alike)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(linkage, "ROOM", 1e9)
+        assert linked(weights, days, alike=alike) == found
