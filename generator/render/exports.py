@@ -26,7 +26,6 @@ from generator.model import (
     Briefing,
     Conflict,
     Development,
-    Dossier,
     Moment,
     Page,
     Quotation,
@@ -68,12 +67,12 @@ def _register(book: Book, name: str) -> tuple[Leaf, ...]:
     if name == POSITIONS:
         records = position_rows(briefing)
     else:
-        records = _graded(_counted(dict(REGISTERS)[name](briefing.dossier), briefing), briefing)
+        records = _graded(_counted(dict(REGISTERS)[name](book), briefing), briefing)
     return files(json_page(f"data/{name}.json", records), Page(f"data/{name}.csv", sheet(name, records)))
 
 
 def _reading(book: Book, id_: str) -> tuple[Leaf, ...]:
-    source = book.sources[id_]
+    source = book.readings[id_]
     withheld = source.extract.text.article.note.publish == "none"
     return files(json_page(f"data/sources/{id_}.json", reading(source, withheld=withheld)))
 
@@ -213,16 +212,16 @@ def _summary(briefing: Briefing) -> Record:
     }
 
 
-REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
-    ("sources", source_rows),
-    ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
-    ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
-    ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
-    ("sanctions", lambda dossier: [sanction_row(sanction) for sanction in dossier.sanctions]),
-    ("contacts", lambda dossier: [contact_row(contact) for contact in dossier.contacts]),
-    ("deeds", lambda dossier: [deed_record(deed) for deed in dossier.deeds]),
-    ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
-    ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),
+REGISTERS: tuple[tuple[str, Callable[[Book], list[Record]]], ...] = (
+    ("sources", lambda book: source_rows(book.dossier, (book.readings[id_] for id_ in book.sources))),
+    ("actors", lambda book: [_actor(actor) for actor in book.dossier.actors]),
+    ("quotes", lambda book: [_quotation(quotation) for quotation in book.dossier.quotations]),
+    ("statements", lambda book: [_assertion(assertion) for assertion in book.dossier.assertions]),
+    ("sanctions", lambda book: [sanction_row(sanction) for sanction in book.dossier.sanctions]),
+    ("contacts", lambda book: [contact_row(contact) for contact in book.dossier.contacts]),
+    ("deeds", lambda book: [deed_record(deed) for deed in book.dossier.deeds]),
+    ("moments", lambda book: [_moment(moment) for moment in book.dossier.moments]),
+    ("conflicts", lambda book: [_conflict(conflict) for conflict in book.dossier.conflicts]),
 )
 """What is exported as JSON: (file name, its records)."""
 POSITIONS = "positions"

@@ -9,17 +9,19 @@ Law: there is no way through a view that leaves no note; a look at what is not t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from typing import Any, TypeAlias, TypeVar, overload
 
 from generator.render.book import Book
 
 Look: TypeAlias = tuple[str, str]
-"""What was looked at: the name of a shelf, and `ALL`, `LENGTH` or `KEY` and a key."""
+"""What was looked at: the name of a shelf, and `ALL`, `LENGTH`, or `KEY` or `WHETHER` and a key."""
 Notes: TypeAlias = dict[Look, None]
 """Looks in the order in which they were first taken."""
-ALL, LENGTH, KEY = "*", "#", "="
+ALL, LENGTH, KEY, WHETHER = "*", "#", "=", "?"
 BRIEFING, DOSSIER = "briefing", "dossier"
+NOTHING = object()
+"""Stands for what is not there."""
 T = TypeVar("T")
 
 
@@ -36,13 +38,23 @@ class Shelf(Mapping[str, T]):
 
     def __contains__(self, key: object) -> bool:
         """Tell whether something stands under `key`."""
-        self._notes[self._name, f"{KEY}{key}"] = None
+        self._notes[self._name, f"{WHETHER}{key}"] = None
         return key in self._found
 
     def __iter__(self) -> Iterator[str]:
         """Give the keys in order."""
         self._notes[self._name, ALL] = None
         return iter(self._found)
+
+    def items(self) -> ItemsView[str, T]:
+        """Give all, with their keys."""
+        self._notes[self._name, ALL] = None
+        return self._found.items()
+
+    def values(self) -> ValuesView[T]:
+        """Give all, in order."""
+        self._notes[self._name, ALL] = None
+        return self._found.values()
 
     def __len__(self) -> int:
         """Give the number of keys."""
@@ -97,15 +109,22 @@ def watched(book: Book, notes: Notes) -> Book:
 def seen(book: Book, look: Look) -> object:
     """Give what a look shows in `book`, as values that can be encoded; an empty tuple for what is not there."""
     name, asked = look
-    first, _, field = name.partition(".")
-    holder = {BRIEFING: book.briefing, DOSSIER: book.dossier}.get(first, book) if field else book
-    found = getattr(holder, field or first)
+    found = _shelf(book, name)
     if asked == LENGTH:
         return len(found)
-    if asked != ALL:
-        key = asked.removeprefix(KEY)
-        return (type(found[key]).__name__, found[key]) if key in found else ()
-    return tuple(found.items()) if isinstance(found, Mapping) else found
+    if asked == ALL:
+        return tuple(found.items()) if isinstance(found, Mapping) else found
+    if asked.startswith(WHETHER):
+        return asked.removeprefix(WHETHER) in found
+    shown = found.get(asked.removeprefix(KEY), NOTHING)
+    return () if shown is NOTHING else (type(shown).__name__, shown)
+
+
+def _shelf(book: Book, name: str) -> Any:  # noqa: ANN401 - the type is that of the shelf
+    first, _, field = name.partition(".")
+    if not field:
+        return getattr(book, first)
+    return getattr(book.briefing if first == BRIEFING else book.briefing.dossier, field)
 
 
 def _view(name: str, value: Any, notes: Notes) -> Any:  # noqa: ANN401 - a view has the type of what it shows

@@ -7,6 +7,7 @@ import pytest
 
 from generator.model import Briefing
 from generator.render.book import open_book
+from generator.render.glimpses import heading
 from generator.render.watch import Notes, seen, watched
 
 
@@ -23,7 +24,7 @@ def test_a_look_under_a_key_is_noted_also_where_nothing_stands(briefing: Briefin
     assert list(notes) == [
         ("actors", f"={first}"),
         ("actors", "=nobody"),
-        ("sheets", "=no page"),
+        ("sheets", "?no page"),
         ("records", "=nothing"),
     ]
 
@@ -37,6 +38,7 @@ def test_a_count_and_a_walk_are_noted_apart(briefing: Briefing) -> None:
     assert [one.id for one in book.dossier.sources] == [one.id for one in briefing.dossier.sources]
     assert book.dossier.actors[0] == briefing.dossier.actors[0]
     assert list(book.sources) == [one.id for one in briefing.dossier.sources]
+    assert list(book.sources.values()) == [one for _, one in book.sources.items()]
     assert book.briefing.as_of == briefing.as_of
     assert [*notes][1:] == [
         ("dossier.sources", "*"),
@@ -52,7 +54,9 @@ def test_every_look_can_be_taken_again_and_written_down(briefing: Briefing) -> N
     book = open_book(briefing)
     source = briefing.dossier.sources[0]
     assert seen(book, ("dossier.sources", "#")) == len(briefing.dossier.sources)
-    assert seen(book, ("sources", f"={source.id}")) == ("Source", source)
+    assert seen(book, ("sources", f"={source.id}")) == ("Source", heading(source))
+    assert seen(book, ("sources", f"?{source.id}")) is True
+    assert seen(book, ("sources", "?none")) is False
     assert seen(book, ("sources", "=none")) == ()
     assert seen(book, ("briefing.model", "*")) == briefing.model
     for look in (("sources", "*"), ("dossier.settings", "*"), ("briefing.independent", "*"), ("sheets", "#")):

@@ -155,7 +155,7 @@ def _caveat(book: Book, case: Case) -> str:
     say = book.tongue.say
     found = (
         (
-            say("according to {}", book.tongue.listed(tuple(book.actors[one].name for one in holders)))
+            say("according to {}", book.tongue.listed(tuple(book.faces[one].name for one in holders)))
             if holders
             else "",
             say(FACTUALITY[sure]),
@@ -167,7 +167,7 @@ def _caveat(book: Book, case: Case) -> str:
 
 def _speaker(book: Book, said: Quotation | Assertion) -> str:
     if said.speaker:
-        return book.actors[said.speaker].name
+        return book.faces[said.speaker].name
     return f"“{said.speaker_text}”" if said.speaker_text else book.tongue.value(said.attribution)
 
 
@@ -232,7 +232,7 @@ def _shifts(one: Change, tongue: Tongue) -> Iterator[str]:
 
 def _changed_address(book: Book, one: Change) -> str:
     """Give where an entry of now stands; the page on changes for what stands nowhere any more."""
-    if one.register == "actors" and one.id in book.actors:
+    if one.register == "actors" and one.id in book.faces:
         return book.actor_address(one.id)
     if one.register == "statements" and one.id in book.assertions:
         return book.statement_address(one.id)
