@@ -38,26 +38,31 @@ def shown_together(
     dossier: Dossier, sentences: Sentences, relations: Relations
 ) -> Mapping[str, tuple[tuple[str, tuple[Citation, ...]], ...]]:
     """Give by actor the first sentences that name it together with each of those it is named with most often."""
-    wanted = {(one, other) for one, others in relations.items() for other, _ in others[:OTHERS]}
-    places: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for place, actors in sorted(sentences.items()):
-        for pair in permutations(sorted(actors), 2):
-            if pair in wanted and len(places[pair]) < PLACES:
-                places[pair].append(place)
-    cited = _cited(dossier, {at for found in places.values() for at in found})
-    return {
-        one: tuple((other, tuple(cited[at] for at in places.get((one, other), ()))) for other, _ in others[:OTHERS])
+    at: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for place, actors in sentences.items():
+        for actor in actors if len(actors) > 1 else ():
+            at[actor].add(place)
+    places = {
+        one: tuple((other, sorted(at[one] & at[other])[:PLACES]) for other, _ in others[:OTHERS])
         for one, others in relations.items()
+    }
+    cited = _cited(dossier, {at for others in places.values() for _, found in others for at in found})
+    return {
+        one: tuple((other, tuple(cited[at] for at in found if at in cited)) for other, found in others)
+        for one, others in places.items()
     }
 
 
 def _cited(dossier: Dossier, places: set[tuple[str, int]]) -> Mapping[tuple[str, int], Citation]:
     """Give whole sentences as citations, by article and number."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for source, n in places:
+        numbers[source].append(n)
     return {
-        (source.id, one.n): Citation(
-            source.id, one.n, one.span.start, one.span.end, one.span.of(source.extract.text.article.raw)
+        (source.id, n): Citation(
+            source.id, n, one.span.start, one.span.end, one.span.of(source.extract.text.article.raw)
         )
         for source in dossier.sources
-        for one in source.extract.sentences
-        if (source.id, one.n) in places
+        for n in numbers.get(source.id, ())
+        if (one := source.extract.sentence(n))
     }

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from msgspec import to_builtins
-from msgspec.structs import replace
+from msgspec.structs import asdict
 
 from generator.model import (
     Actor,
@@ -195,7 +195,11 @@ def _ahead(one: Ahead) -> Record:
 
 
 def _shown(sheet: ActorSheet) -> list[Record]:
-    return [{"actor": other, "citations": places(cited)} for other, cited in sheet.shown]
+    """Give the sentences in which others are named, too; a citation with words is an object as it is."""
+    return [
+        {"actor": other, "citations": [one if one.text else place(one) for one in cited]}
+        for other, cited in sheet.shown
+    ]
 
 
 def _summary(briefing: Briefing) -> Record:
@@ -207,8 +211,8 @@ def _summary(briefing: Briefing) -> Record:
         "version": briefing.version,
         "developments": [_development(development) for development in briefing.developments],
         "ahead": [_ahead(one) for one in briefing.ahead],
-        "sheets": [to_builtins(replace(sheet, shown=())) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
-        "audit": to_builtins(briefing.audit),
+        "sheets": [asdict(sheet) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
+        "audit": briefing.audit,
     }
 
 
