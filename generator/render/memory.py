@@ -23,10 +23,10 @@ from msgspec import Struct
 from generator.model import Kept, Page
 from generator.render.book import Book
 from generator.render.leaf import Leaf, Make
-from generator.render.watch import Look, Notes, seen, watched
+from generator.render.watch import Look, Notes, Sight, watched
 
 _SIZE = 16
-"""Bytes of a hash of what was seen; what is shorter than a hash stands for itself."""
+"""Bytes of a hash of what was seen; what is shorter stands for itself, with its length."""
 _NUMBER: Final = "I"
 """How the number of a look is written down, in the order of bytes of this machine."""
 _STALE = 5
@@ -51,10 +51,13 @@ class Known(Struct, frozen=True, gc=False):
 
 
 class Past(Struct, frozen=True):
-    """What a build leaves to the next: its looks, what each showed, by name what is known, and the order of bytes."""
+    """What a build leaves to the next: its looks, what they showed one behind the other, and what is known by name.
+
+    `order` is the order of bytes in which the numbers of looks are written.
+    """
 
     looks: tuple[Look, ...] = ()
-    shown: tuple[bytes, ...] = ()
+    shown: bytes = b""
     known: Mapping[str, Known] = {}
     order: str = sys.byteorder
 
@@ -64,7 +67,8 @@ class Memory:
 
     def __init__(self, before: Past = Past()) -> None:  # noqa: B008 - a frozen value
         self._known = before.known
-        self._looks, self._shown = list(before.looks), list(before.shown)
+        self._looks, self._shown = list(before.looks), bytearray(before.shown)
+        self._sight: Sight | None = None
         self._numbers: dict[Look, int] = {}
         self._same: set[int] = set()
         self._taken: set[int] = set()
@@ -74,14 +78,15 @@ class Memory:
     def now(self) -> Past:
         """What the next build may remember; looks that no page takes any more are let go when they are many."""
         if len(self._taken) * _STALE >= len(self._looks) * (_STALE - 1):
-            return Past(tuple(self._looks), tuple(self._shown), self._made)
+            return Past(tuple(self._looks), bytes(self._shown), self._made)
         left = sorted(self._taken)
         number = {old: new for new, old in enumerate(left)}
         made = {
             name: Known(_packed(number[old] for old in _numbers(one.looks)), one.traces)
             for name, one in self._made.items()
         }
-        return Past(tuple(self._looks[n] for n in left), tuple(self._shown[n] for n in left), made)
+        shown = b"".join(self._shown[n * _SIZE : (n + 1) * _SIZE] for n in left)
+        return Past(tuple(self._looks[n] for n in left), shown, made)
 
     def made(self, book: Book, name: str, make: Make) -> tuple[Leaf, ...]:
         """Give the pages that `make` makes of `book`; `name` is theirs alone, and `make` reads nothing but the book."""
@@ -99,26 +104,39 @@ class Memory:
         return self._same.issuperset(looks) or all(n in self._same or self._shows_the_same(book, n) for n in looks)
 
     def _shows_the_same(self, book: Book, n: int) -> bool:
-        if n in self._taken:
-            return n in self._same
-        before, self._shown[n] = self._shown[n], _shown(book, self._looks[n])
-        self._taken.add(n)
-        if before == self._shown[n]:
-            self._same.add(n)
+        if n not in self._taken:
+            self._taken.add(n)
+            at, shown = n * _SIZE, self._look(book, self._looks[n])
+            if self._shown[at : at + _SIZE] == shown:
+                self._same.add(n)
+            else:
+                self._shown[at : at + _SIZE] = shown
         return n in self._same
+
+    def _look(self, book: Book, look: Look) -> bytes:
+        """Give what a look shows, in `_SIZE` bytes."""
+        if self._sight is None or not self._sight.of(book):
+            self._sight = Sight(book)
+        told = _ENCODER.encode(self._sight.seen(look))
+        if len(told) < _SIZE:
+            return told.ljust(_SIZE - 1, b"\0") + bytes((len(told),))
+        return blake2b(told, digest_size=_SIZE).digest()
 
     def _take(self, book: Book, look: Look) -> int:
         """Give the number of a look, which is taken unless it was in this build."""
         if not self._numbers:
-            self._numbers.update((known, n) for n, known in enumerate(self._looks))
+            self._numbers.update(zip(self._looks, range(len(self._looks)), strict=True))
         n = self._numbers.setdefault(look, len(self._looks))
         if n == len(self._looks):
             self._looks.append(look)
-            self._shown.append(_shown(book, look))
+            self._shown += self._look(book, look)
             self._taken.add(n)
         else:
             self._shows_the_same(book, n)
         return n
+
+
+_DECODER = msgspec.msgpack.Decoder(Past)
 
 
 def memory_written(past: Past) -> bytes:
@@ -129,17 +147,12 @@ def memory_written(past: Past) -> bytes:
 def read_memory(stored: bytes) -> Past:
     """Give what `memory_written` wrote; nothing where it cannot be read."""
     try:
-        found = msgspec.msgpack.decode(stored, type=Past)
+        found = _DECODER.decode(stored)
         most = max((max(_numbers(one.looks), default=-1) for one in found.known.values()), default=-1)
     except (msgspec.DecodeError, TypeError):  # what is no row of numbers cannot be cast
         return Past()
-    fits = most < len(found.looks) == len(found.shown) and found.order == sys.byteorder
-    return found if fits else Past()
-
-
-def _shown(book: Book, look: Look) -> bytes:
-    told = _ENCODER.encode(seen(book, look))
-    return told if len(told) < _SIZE else blake2b(told, digest_size=_SIZE).digest()
+    fits = most < len(found.looks) and len(found.shown) == len(found.looks) * _SIZE
+    return found if fits and found.order == sys.byteorder else Past()
 
 
 def _packed(numbers: Iterable[int]) -> bytes:
