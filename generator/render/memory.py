@@ -31,6 +31,8 @@ _NUMBER: Final = "I"
 """How the number of a look is written down, in the order of bytes of this machine."""
 _STALE = 5
 """Of this many looks one may be of no page any more, before those are let go."""
+_UNTAKEN, _SAME, _OTHER = range(3)
+"""What is known in this build of a look: nothing, that it shows what it showed, or that it does not."""
 _ENCODER = msgspec.msgpack.Encoder()
 
 
@@ -70,16 +72,15 @@ class Memory:
         self._looks, self._shown = list(before.looks), bytearray(before.shown)
         self._sight: Sight | None = None
         self._numbers: dict[Look, int] = {}
-        self._same: set[int] = set()
-        self._taken: set[int] = set()
+        self._states = bytearray(len(self._looks))
         self._made: dict[str, Known] = {}
 
     @property
     def now(self) -> Past:
         """What the next build may remember; looks that no page takes any more are let go when they are many."""
-        if len(self._taken) * _STALE >= len(self._looks) * (_STALE - 1):
+        left = [n for n, state in enumerate(self._states) if state != _UNTAKEN]
+        if len(left) * _STALE >= len(self._looks) * (_STALE - 1):
             return Past(tuple(self._looks), bytes(self._shown), self._made)
-        left = sorted(self._taken)
         number = {old: new for new, old in enumerate(left)}
         made = {
             name: Known(_packed(number[old] for old in _numbers(one.looks)), one.traces)
@@ -101,17 +102,15 @@ class Memory:
 
     def _is_same(self, book: Book, looks: Iterable[int]) -> bool:
         """Tell whether all looks show what they showed; the first that does not ends the search."""
-        return self._same.issuperset(looks) or all(n in self._same or self._shows_the_same(book, n) for n in looks)
+        states = self._states
+        return all(states[n] == _SAME or self._shows_the_same(book, n) for n in looks)
 
     def _shows_the_same(self, book: Book, n: int) -> bool:
-        if n not in self._taken:
-            self._taken.add(n)
+        if self._states[n] == _UNTAKEN:
             at, shown = n * _SIZE, self._look(book, self._looks[n])
-            if self._shown[at : at + _SIZE] == shown:
-                self._same.add(n)
-            else:
-                self._shown[at : at + _SIZE] = shown
-        return n in self._same
+            self._states[n] = _SAME if self._shown[at : at + _SIZE] == shown else _OTHER
+            self._shown[at : at + _SIZE] = shown
+        return self._states[n] == _SAME
 
     def _look(self, book: Book, look: Look) -> bytes:
         """Give what a look shows, in `_SIZE` bytes."""
@@ -130,7 +129,7 @@ class Memory:
         if n == len(self._looks):
             self._looks.append(look)
             self._shown += self._look(book, look)
-            self._taken.add(n)
+            self._states.append(_OTHER)
         else:
             self._shows_the_same(book, n)
         return n
