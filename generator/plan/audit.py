@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.model import PROSE, Audit, Citation, Dossier
+from generator.model import PROSE, Audit, Citation, Dossier, Source
 from generator.plan.parties import records
 
 
@@ -16,18 +17,15 @@ def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
     """
     told = records(dossier)
     citations = tuple(_citations(dossier))
-    cited = {(citation.source, citation.sentence) for citation in citations}
     raw = {source.id: source.extract.text.article.raw for source in dossier.sources}
-    prose = [
-        (source.id, sentence)
-        for source in dossier.sources
-        for sentence in source.extract.sentences
-        if sentence.block in PROSE
-    ]
+    cited: dict[str, set[int]] = defaultdict(set)
+    for citation in citations:
+        cited[citation.source].add(citation.sentence)
+    prose = tuple(_prose(source, cited[source.id]) for source in dossier.sources)
     return Audit(
-        words=sum(len(sentence.span.of(raw[source]).split()) for source, sentence in prose),
-        sentences=len(prose),
-        sentences_cited=sum((source, sentence.n) in cited for source, sentence in prose),
+        words=sum(words for words, _, _ in prose),
+        sentences=sum(sentences for _, sentences, _ in prose),
+        sentences_cited=sum(told for _, _, told in prose),
         quotations=len(dossier.quotations),
         unattributed=sum(quotation.attribution == "unattributed" for quotation in dossier.quotations),
         anonymous=sum(quotation.attribution == "anonymous" for quotation in dossier.quotations),
@@ -38,6 +36,14 @@ def audit(dossier: Dossier, independent: Mapping[str, int]) -> Audit:
         citations=len(citations),
         traced=sum(raw.get(one.source, "")[one.start : one.end] == one.text for one in citations),
     )
+
+
+def _prose(source: Source, cited: set[int]) -> tuple[int, int, int]:
+    """Give the words and sentences of an article's prose, and how many of those sentences are cited."""
+    raw = source.extract.text.article.raw
+    prose = [sentence for sentence in source.extract.sentences if sentence.block in PROSE]
+    words = sum([len(raw[one.span.start : one.span.end].split()) for one in prose])
+    return words, len(prose), sum([one.n in cited for one in prose])
 
 
 def _citations(dossier: Dossier) -> Iterator[Citation]:

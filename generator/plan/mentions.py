@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.model import Actor, Dossier, Referent
+from generator.model import Actor, Dossier, Referent, Source
 
 Sentences = Mapping[tuple[str, int], frozenset[str]]
 """The actors mentioned in a sentence, by article and number of the sentence."""
@@ -20,18 +20,27 @@ Starts = Mapping[int, str]
 
 def mentioned(dossier: Dossier) -> Sentences:
     """Give the ids of the actors whom each sentence mentions."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
     here, starts = _by_source(dossier)
-    for source in dossier.sources:
-        names: Mapping[str, str] | None = None
-        for referent in source.extract.referents:
-            actor = _first_mentioned(referent, starts[source.id])
-            if actor is None:
-                names = _named(here[source.id]) if names is None else names
-                actor = names.get(referent.name)
-            for mention in referent.mentions if actor is not None else ():
-                found[source.id, mention.sentence].add(str(actor))
-    return {place: frozenset(actors) for place, actors in found.items()}
+    return {
+        (source.id, sentence): frozenset(actors)
+        for source in dossier.sources
+        for sentence, actors in _mentioned_in(source, here[source.id], starts[source.id]).items()
+    }
+
+
+def _mentioned_in(source: Source, here: list[Actor], starts: Starts) -> Mapping[int, set[str]]:
+    """Give the actors whom each sentence of one article mentions."""
+    found: dict[int, set[str]] = defaultdict(set)
+    names: Mapping[str, str] | None = None
+    for referent in source.extract.referents:
+        actor = _first_mentioned(referent, starts)
+        if actor is None:
+            names = _named(here) if names is None else names
+            actor = names.get(referent.name)
+        if actor is not None:
+            for mention in referent.mentions:
+                found[mention.sentence].add(actor)
+    return found
 
 
 def _by_source(dossier: Dossier) -> tuple[Mapping[str, list[Actor]], Mapping[str, Starts]]:
@@ -48,8 +57,7 @@ def _by_source(dossier: Dossier) -> tuple[Mapping[str, list[Actor]], Mapping[str
 
 def _first_mentioned(referent: Referent, starts: Starts) -> str | None:
     """Give the actor one of whose first mentions is the referent's."""
-    found = (starts.get(mention.span.start) for mention in referent.mentions)
-    return next((actor for actor in found if actor is not None), None)
+    return next((starts[at] for mention in referent.mentions if (at := mention.span.start) in starts), None)
 
 
 def _named(here: list[Actor]) -> Mapping[str, str]:

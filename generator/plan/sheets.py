@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import permutations
 
 from generator.model import ActorSheet, Dossier, Quotation, Subject
 from generator.plan.mentions import Sentences, mentioned
@@ -77,10 +76,12 @@ def _relations(dossier: Dossier, sentences: Sentences) -> Mapping[str, tuple[tup
     """Count the sentences and records that two actors share; of a whole crowd no two are told together."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     told = (parties(record) for record in records(dossier))
-    for together in (*sentences.values(), *told):
-        if len(set(together)) <= CROWD:
-            for one, other in permutations(sorted(set(together)), 2):
-                counts[one][other] += 1
+    for several in (*sentences.values(), *told):
+        together = frozenset(several)
+        for one in together if 1 < len(together) <= CROWD else ():
+            counts[one].update(together)
+    for actor, others in counts.items():
+        del others[actor]
     return {
         actor: tuple(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))) for actor, others in counts.items()
     }

@@ -16,6 +16,8 @@ OTHERS = 12
 """Others for whom sentences are shown, those named together most often."""
 PLACES = 3
 """Sentences shown for each."""
+_BITS = 32
+"""Bits for the number of a sentence, so that it and the rank of its article are one whole number."""
 Relations = Mapping[str, tuple[tuple[str, int], ...]]
 
 
@@ -38,26 +40,29 @@ def shown_together(
     dossier: Dossier, sentences: Sentences, relations: Relations
 ) -> Mapping[str, tuple[tuple[str, tuple[Citation, ...]], ...]]:
     """Give by actor the first sentences that name it together with each of those it is named with most often."""
-    wanted = {(one, other) for one, others in relations.items() for other, _ in others[:OTHERS]}
-    places: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for place, actors in sorted(sentences.items()):
-        for pair in permutations(sorted(actors), 2):
-            if pair in wanted and len(places[pair]) < PLACES:
-                places[pair].append(place)
-    cited = _cited(dossier, {at for found in places.values() for at in found})
-    return {
-        one: tuple((other, tuple(cited[at] for at in places.get((one, other), ()))) for other, _ in others[:OTHERS])
+    begins = {id_: rank << _BITS for rank, id_ in enumerate(sorted(source.id for source in dossier.sources))}
+    at: dict[str, set[int]] = defaultdict(set)
+    for (source, sentence), actors in sentences.items():
+        for actor in actors if len(actors) > 1 else ():
+            at[actor].add(begins[source] + sentence)
+    places = {
+        one: tuple((other, sorted(at[one] & at[other])[:PLACES]) for other, _ in others[:OTHERS])
         for one, others in relations.items()
+    }
+    cited = _cited(dossier, begins, {place for others in places.values() for _, found in others for place in found})
+    return {
+        one: tuple((other, tuple(cited[place] for place in found if place in cited)) for other, found in others)
+        for one, others in places.items()
     }
 
 
-def _cited(dossier: Dossier, places: set[tuple[str, int]]) -> Mapping[tuple[str, int], Citation]:
-    """Give whole sentences as citations, by article and number."""
+def _cited(dossier: Dossier, begins: Mapping[str, int], places: set[int]) -> Mapping[int, Citation]:
+    """Give whole sentences as citations, by the number of the article and of the sentence in one."""
     return {
-        (source.id, one.n): Citation(
+        begins[source.id] + one.n: Citation(
             source.id, one.n, one.span.start, one.span.end, one.span.of(source.extract.text.article.raw)
         )
         for source in dossier.sources
         for one in source.extract.sentences
-        if (source.id, one.n) in places
+        if begins[source.id] + one.n in places
     }

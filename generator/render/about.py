@@ -17,8 +17,8 @@ from generator.model import Assertion, Briefing, Citation, Quotation
 
 WORD = re.compile(r"[^\W_]+")
 """Letters and digits; around a name in a text stand none."""
-BEGINS = re.compile(r"(?<![^\W_])\S")
-"""Where a name may begin: no letter and no digit stands before it."""
+FIRST = re.compile(r"(?<![^\W_])(?:[^\W_]+|\S)")
+"""The first word of what may be a name, or the sign that stands there: no letter and no digit stands before it."""
 Names = Mapping[str, tuple[tuple[str, str], ...]]
 """Names with their actors, the longest first, by their first word."""
 
@@ -44,19 +44,19 @@ def subjects(said: Quotation | Assertion, listed: Mapping[str, str], names: Name
 def _named(words: str, names: Names) -> Iterator[str]:
     """Give the actors that a text names, from left to right; no word belongs to two names."""
     end = 0
-    for begin in BEGINS.finditer(words):
-        at = begin.start()
-        for name, actor in names.get(_first(words, at), ()) if at >= end else ():
+    for first in FIRST.finditer(words):
+        at = first.start()
+        for name, actor in names.get(first[0], ()) if at >= end else ():
             if words.startswith(name, at) and not WORD.match(words, at + len(name)):
                 yield actor
                 end = at + len(name)
                 break
 
 
-def _first(words: str, at: int = 0) -> str:
-    """Give the word that begins at a place, or the sign that stands there."""
-    word = WORD.match(words, at)
-    return word[0] if word else words[at : at + 1]
+def _first(words: str) -> str:
+    """Give the word with which words begin, or the sign that stands there."""
+    word = WORD.match(words)
+    return word[0] if word else words[:1]
 
 
 def _names(briefing: Briefing) -> Names:

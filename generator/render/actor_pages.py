@@ -70,7 +70,7 @@ def _register(book: Book, path: str) -> tuple[Leaf, ...]:
         book.tongue.say("Register of {} with their roles as stated", book.tongue.count(number, "actor")),
         actors_by_name=sorted(here, key=lambda actor: (actor.name.casefold(), actor.id)),
         roles=lambda actor: tuple(statements[0] for statements in _roles(book, actor)[:ROLES]),
-        central=tuple(book.sheets.values())[:CENTRAL] if leads else (),
+        central=book.briefing.sheets[:CENTRAL] if leads else (),
         pageless=len(book.dossier.actors) - len(book.sheets) if leads and book.briefing.page_rule else 0,
     )
     return (page,)

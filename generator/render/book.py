@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import (
     Actor,
@@ -37,6 +38,7 @@ from generator.model import (
 from generator.model.tongue import TONGUES, Tongue
 from generator.render.about import subjects_of
 from generator.render.division import BUDGET, Contents, Place, contents, lines, places
+from generator.render.glimpses import Wording, face, heading, reading
 from generator.render.lists import (
     ACTORS,
     DISAGREEMENTS,
@@ -68,7 +70,14 @@ class Book(Struct, frozen=True):
     briefing: Briefing
     actors: Mapping[str, Actor]
     sheets: Mapping[str, ActorSheet]
+    faces: Mapping[str, Actor]
+    """Actors as a page shows those that it only names: name, kind and country."""
     sources: Mapping[str, Source]
+    """Articles as a page shows those that it only cites, without what was read in them; so are those of `dossier`."""
+    readings: Mapping[str, Source]
+    """Articles with their words, blocks, sentences and dates."""
+    wording: Mapping[str, str]
+    """Sentences by article and number (`place_of`)."""
     records: Mapping[str, Record]
     assertions: Mapping[str, Assertion]
     deeds: Mapping[str, Deed]
@@ -122,7 +131,7 @@ class Book(Struct, frozen=True):
 
     def actor_address(self, id_: str) -> str:
         """Give an actor's own page, or its line of the register where it has none."""
-        return f"actors/{id_}.md" if id_ in self.sheets else self.line_address(ACTORS, self.actors[id_].id)
+        return f"actors/{id_}.md" if id_ in self.sheets else self.line_address(ACTORS, self.faces[id_].id)
 
     def record_address(self, id_: str) -> str:
         """Give the page of a case file, or the place of any other record on the page of its kind."""
@@ -185,6 +194,8 @@ INFERRED = "sibling "
 
 def open_book(briefing: Briefing, budget: int = BUDGET) -> Book:
     """Index a briefing; lists are divided into pages of about `budget` bytes of Markdown."""
+    readings = {source.id: reading(source) for source in briefing.dossier.sources}
+    briefing = replace(briefing, dossier=_headed(briefing.dossier))
     said: tuple[Said, ...] = (*briefing.dossier.quotations, *briefing.dossier.assertions)
     dossier, divided = briefing.dossier, tuple(divisions(briefing, budget).values())
     records: tuple[Record, ...] = (
@@ -198,7 +209,10 @@ def open_book(briefing: Briefing, budget: int = BUDGET) -> Book:
         briefing=briefing,
         actors={actor.id: actor for actor in dossier.actors},
         sheets={sheet.actor: sheet for sheet in briefing.sheets},
+        faces={actor.id: face(actor) for actor in dossier.actors},
         sources={source.id: source for source in dossier.sources},
+        readings=readings,
+        wording=Wording(readings),
         records={record.id: record for record in records},
         assertions={one.id: one for one in dossier.assertions},
         deeds={deed.id: deed for deed in dossier.deeds},
@@ -216,6 +230,11 @@ def open_book(briefing: Briefing, budget: int = BUDGET) -> Book:
         parts=places(divided),
         lines=lines(divided),
     )
+
+
+def _headed(dossier: Dossier) -> Dossier:
+    """Give a dossier whose articles are without what was read in them."""
+    return replace(dossier, sources=tuple(map(heading, dossier.sources)))
 
 
 def _by(found: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> dict[str, tuple[T, ...]]:

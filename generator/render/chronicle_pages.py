@@ -116,7 +116,7 @@ def _speakers(book: Book, here: Sequence[Said]) -> tuple[Spoken, ...]:
     """Give the speakers of these statements in order, each with what it says."""
     by_speaker: dict[tuple[bool, str, str], list[Said]] = {}
     for one in here:
-        by_speaker.setdefault(speaker_order(book.actors, one, book.tongue), []).append(one)
+        by_speaker.setdefault(speaker_order(book.faces, one, book.tongue), []).append(one)
     return tuple(
         (
             heading,

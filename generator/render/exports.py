@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from msgspec import to_builtins
-from msgspec.structs import replace
+from msgspec.structs import asdict
 
 from generator.model import (
     Actor,
@@ -26,7 +26,6 @@ from generator.model import (
     Briefing,
     Conflict,
     Development,
-    Dossier,
     Moment,
     Page,
     Quotation,
@@ -68,12 +67,12 @@ def _register(book: Book, name: str) -> tuple[Leaf, ...]:
     if name == POSITIONS:
         records = position_rows(briefing)
     else:
-        records = _graded(_counted(dict(REGISTERS)[name](briefing.dossier), briefing), briefing)
+        records = _graded(_counted(dict(REGISTERS)[name](book), briefing), briefing)
     return files(json_page(f"data/{name}.json", records), Page(f"data/{name}.csv", sheet(name, records)))
 
 
 def _reading(book: Book, id_: str) -> tuple[Leaf, ...]:
-    source = book.sources[id_]
+    source = book.readings[id_]
     withheld = source.extract.text.article.note.publish == "none"
     return files(json_page(f"data/sources/{id_}.json", reading(source, withheld=withheld)))
 
@@ -196,7 +195,11 @@ def _ahead(one: Ahead) -> Record:
 
 
 def _shown(sheet: ActorSheet) -> list[Record]:
-    return [{"actor": other, "citations": places(cited)} for other, cited in sheet.shown]
+    """Give the sentences in which others are named, too; a citation with words is an object as it is."""
+    return [
+        {"actor": other, "citations": [one if one.text else place(one) for one in cited]}
+        for other, cited in sheet.shown
+    ]
 
 
 def _summary(briefing: Briefing) -> Record:
@@ -208,21 +211,21 @@ def _summary(briefing: Briefing) -> Record:
         "version": briefing.version,
         "developments": [_development(development) for development in briefing.developments],
         "ahead": [_ahead(one) for one in briefing.ahead],
-        "sheets": [to_builtins(replace(sheet, shown=())) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
-        "audit": to_builtins(briefing.audit),
+        "sheets": [asdict(sheet) | {"shown": _shown(sheet)} for sheet in briefing.sheets],
+        "audit": briefing.audit,
     }
 
 
-REGISTERS: tuple[tuple[str, Callable[[Dossier], list[Record]]], ...] = (
-    ("sources", source_rows),
-    ("actors", lambda dossier: [_actor(actor) for actor in dossier.actors]),
-    ("quotes", lambda dossier: [_quotation(quotation) for quotation in dossier.quotations]),
-    ("statements", lambda dossier: [_assertion(assertion) for assertion in dossier.assertions]),
-    ("sanctions", lambda dossier: [sanction_row(sanction) for sanction in dossier.sanctions]),
-    ("contacts", lambda dossier: [contact_row(contact) for contact in dossier.contacts]),
-    ("deeds", lambda dossier: [deed_record(deed) for deed in dossier.deeds]),
-    ("moments", lambda dossier: [_moment(moment) for moment in dossier.moments]),
-    ("conflicts", lambda dossier: [_conflict(conflict) for conflict in dossier.conflicts]),
+REGISTERS: tuple[tuple[str, Callable[[Book], list[Record]]], ...] = (
+    ("sources", lambda book: source_rows(book.dossier, (book.readings[id_] for id_ in book.sources))),
+    ("actors", lambda book: [_actor(actor) for actor in book.dossier.actors]),
+    ("quotes", lambda book: [_quotation(quotation) for quotation in book.dossier.quotations]),
+    ("statements", lambda book: [_assertion(assertion) for assertion in book.dossier.assertions]),
+    ("sanctions", lambda book: [sanction_row(sanction) for sanction in book.dossier.sanctions]),
+    ("contacts", lambda book: [contact_row(contact) for contact in book.dossier.contacts]),
+    ("deeds", lambda book: [deed_record(deed) for deed in book.dossier.deeds]),
+    ("moments", lambda book: [_moment(moment) for moment in book.dossier.moments]),
+    ("conflicts", lambda book: [_conflict(conflict) for conflict in book.dossier.conflicts]),
 )
 """What is exported as JSON: (file name, its records)."""
 POSITIONS = "positions"

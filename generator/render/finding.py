@@ -46,7 +46,7 @@ No more than that takes: a weight counts for all words of a page, and a page of 
 
 def weight(book: Book, path: str) -> Mapping[str, object]:
     """Give the fields of a page's head that say how much it counts in a search; none for an ordinary page."""
-    actor = book.actors.get(path.removeprefix("actors/").removesuffix(".md")) if path.startswith("actors/") else None
+    actor = book.faces.get(path.removeprefix("actors/").removesuffix(".md")) if path.startswith("actors/") else None
     found = KINDS[actor.kind] if actor else next((number for begins, number in WEIGHTS if path.startswith(begins)), 1)
     return {} if found == 1 else {"search": {"boost": found}}
 
@@ -76,7 +76,7 @@ def case_groups(book: Book, case: Case) -> Groups:
     if not book.scale[CASE_TAGS]:
         return ()
     kinds = case.measures if isinstance(case, Sanction) else (case.kind,)
-    actors = tuple(book.actors[id_] for id_ in _parties(case))
+    actors = tuple(book.faces[id_] for id_ in _parties(case))
     kind = book.tongue.say("sanction" if isinstance(case, Sanction) else "contact")
     return (
         ("status", (case.status,)),

@@ -9,7 +9,7 @@ Laws: an entry is found by the id that is its anchor; a list within the budget s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -253,6 +253,7 @@ def _letter(desk: Desk, name: str, letters: int = 1) -> Key:
     return Key(first, first.capitalize()) if first[:1].isalpha() else Key("other", desk.tongue.say("Other letters"))
 
 
+@lru_cache(maxsize=2**16)
 def _plain(name: str) -> str:
     """Give the letters and digits of a name without case and marks: by these a name is put into a part."""
     return "".join(char for char in normalize("NFKD", name.casefold()) if char.isascii() and char.isalnum())

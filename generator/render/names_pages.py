@@ -29,6 +29,6 @@ def _page(book: Book, path: str) -> tuple[Leaf, ...]:
         "names",
         "Names that look alike",
         book.tongue.say("{} of names that were kept apart, for a person to decide", book.tongue.count(number, "pair")),
-        pairs=sorted(here, key=lambda pair: book.actors[pair.left].name.casefold()),
+        pairs=sorted(here, key=lambda pair: book.faces[pair.left].name.casefold()),
     )
     return (page,)

@@ -31,6 +31,7 @@ from generator.render.book import Book, Case, Record, day_of, relative, source_n
 from generator.render.doubt import AnyReport, Claim, article_count, claims, sole_holders, standing, stating
 from generator.render.escape import Markdown, attribute, escape
 from generator.render.fragment import fragment
+from generator.render.glimpses import place_of
 from generator.render.glossary import SURE_WORDS, meaning
 from generator.render.notes import Notes
 from generator.render.tongue import functions
@@ -124,7 +125,7 @@ class Pen:
 
     def actor(self, id_: str) -> Markdown:
         """Give an actor's name as a link."""
-        return self.to(self._book.actor_address(id_), self._book.actors[id_].name)
+        return self.to(self._book.actor_address(id_), self._book.faces[id_].name)
 
     def actors(self, ids: Iterable[str]) -> Markdown:
         """Give several actors as "A, B and C"."""
@@ -138,7 +139,7 @@ class Pen:
         """Give what a quotation is about, an actor, a subject or a record, as a link."""
         if id_ in self._book.subjects:
             return self.to(self._book.subject_address(id_), self._book.subjects[id_].name)
-        return self.actor(id_) if id_ in self._book.actors else self.record(id_)
+        return self.actor(id_) if id_ in self._book.faces else self.record(id_)
 
     def source_title(self, article: Source) -> Markdown:
         """Give an article's title as a link to its page."""
@@ -163,15 +164,9 @@ class Pen:
 
     def note(self, citation: Citation) -> Markdown:
         """Give what a footnote says: the words, around a few words their sentence, and where it stands."""
-        extract = self._book.sources[citation.source].extract
-        found = extract.sentence(citation.sentence)
-        sentence = found.span if found else None
-        few = citation.text and sentence and 2 * len(citation.text) < sentence.end - sentence.start
-        around = (
-            f" {self._tongue.say('in {}', self.said(sentence.of(extract.text.article.raw)))}"
-            if sentence and few
-            else ""
-        )
+        sentence = self._book.wording.get(place_of(citation.source, citation.sentence), "")
+        few = citation.text and 2 * len(citation.text) < len(sentence)
+        around = f" {self._tongue.say('in {}', self.said(sentence))}" if few else ""
         return Markdown(f"{self.said(citation.text)}{around} — {self.citing(citation)}{self.original(citation)}")
 
     def original(self, citation: Citation) -> Markdown:

@@ -59,7 +59,7 @@ def _heading(book: Book, subject: Subject) -> str:
     if book.namesakes[subject.name] == 1:
         return subject.name
     voices, _ = _voices(book, subject)
-    names = (book.actors[voice.speaker].name if voice.speaker else voice.words for voice in voices[:NAMED])
+    names = (book.faces[voice.speaker].name if voice.speaker else voice.words for voice in voices[:NAMED])
     return f"{subject.name} ({', '.join(names)})"
 
 

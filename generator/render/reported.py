@@ -5,7 +5,6 @@ Laws: keys stand in a fixed order; of a source whose words are withheld `text` i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -20,9 +19,9 @@ Record: TypeAlias = dict[str, object]
 def json_page(path: str, value: object) -> Page:
     """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff.
 
-    The standard library writes lines in Python only, ten times slower than one line that is then broken up.
+    A structure is written as an object of its fields. All is C: the standard library writes lines in Python only.
     """
-    return Page(path, msgspec.json.format(json.dumps(value, ensure_ascii=False), indent=1) + "\n")
+    return Page(path, msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
 
 
 def place(citation: Citation) -> Record:

@@ -60,7 +60,7 @@ def _citers(leaves: Iterable[Leaf]) -> dict[str, Citers]:
 
 def _register(book: Book, path: str) -> tuple[Leaf, ...]:
     """Give a page of the register; copies, stories and what was set aside stand on the leading one."""
-    sources = book.spread(path, book.dossier.sources, book.sources)
+    sources = tuple(book.readings[one.id] for one in book.spread(path, book.dossier.sources, book.sources))
     rest, number = book.dossier if path == SOURCES else None, len(sources) or len(book.dossier.sources)
     page = leaf(
         book,
@@ -91,7 +91,7 @@ def letters(tongue: Tongue = ENGLISH) -> str:
 
 
 def _source_page(book: Book, id_: str) -> tuple[Leaf, ...]:
-    source, citers = book.sources[id_], book.citers.get(id_, {})
+    source, citers = book.readings[id_], book.citers.get(id_, {})
     text = source.extract.text
     publish, title = text.article.note.publish, text.title or text.article.file
     cited = _cited(source, citers)

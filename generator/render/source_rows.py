@@ -6,6 +6,8 @@ code points of the decoded seed file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model import PROSE, Block, Dossier, SetAside, Source
 from generator.render.reported import Record
 
@@ -52,10 +54,10 @@ def _source_aside(aside: SetAside) -> Record:
     )
 
 
-def source_rows(dossier: Dossier) -> list[Record]:
-    """Give the articles that were read, then those that were set aside."""
+def source_rows(dossier: Dossier, readings: Iterable[Source]) -> list[Record]:
+    """Give the articles that were read, with their words, then those that were set aside."""
     story = {one: told.id for told in dossier.stories for one in told.sources}
-    read = (_source(source) | {"story": story.get(source.id)} for source in dossier.sources)
+    read = (_source(source) | {"story": story.get(source.id)} for source in readings)
     return [*read, *map(_source_aside, dossier.set_aside)]
 
 

@@ -47,7 +47,7 @@ def tags_page(book: Book) -> tuple[Leaf, ...]:
 def _tagged(book: Book) -> Iterator[tuple[str, Groups]]:
     """Give each tagged page with its tags."""
     yield from ((book.record_address(case.id), case_groups(book, case)) for case in book.cases)
-    yield from ((book.actor_address(id_), actor_groups(book, book.actors[id_])) for id_ in book.sheets)
+    yield from ((book.actor_address(id_), actor_groups(book, book.faces[id_])) for id_ in book.sheets)
 
 
 def _without(book: Book) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _without(book: Book) -> tuple[str, ...]:
 def _names(book: Book) -> dict[str, str]:
     """Give what each tagged page is called."""
     cases = {book.record_address(case.id): case.title for case in book.cases}
-    return cases | {book.actor_address(id_): book.actors[id_].name for id_ in book.sheets}
+    return cases | {book.actor_address(id_): book.faces[id_].name for id_ in book.sheets}
 
 
 def _ordered(shelf: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -9,17 +9,19 @@ Law: there is no way through a view that leaves no note; a look at what is not t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from typing import Any, TypeAlias, TypeVar, overload
 
 from generator.render.book import Book
 
-Look: TypeAlias = tuple[str, str]
-"""What was looked at: the name of a shelf, and `ALL`, `LENGTH` or `KEY` and a key."""
+Look: TypeAlias = str
+"""What was looked at: the name of a shelf, a space, and `ALL`, `LENGTH`, or `KEY` or `WHETHER` and a key."""
 Notes: TypeAlias = dict[Look, None]
 """Looks in the order in which they were first taken."""
-ALL, LENGTH, KEY = "*", "#", "="
+ALL, LENGTH, KEY, WHETHER = "*", "#", "=", "?"
 BRIEFING, DOSSIER = "briefing", "dossier"
+NOTHING = object()
+"""Stands for what is not there."""
 T = TypeVar("T")
 
 
@@ -31,22 +33,32 @@ class Shelf(Mapping[str, T]):
 
     def __getitem__(self, key: str) -> T:
         """Give what stands under `key`. Raises KeyError where nothing does."""
-        self._notes[self._name, KEY + key] = None
+        self._notes[f"{self._name} {KEY}{key}"] = None
         return self._found[key]
 
     def __contains__(self, key: object) -> bool:
         """Tell whether something stands under `key`."""
-        self._notes[self._name, f"{KEY}{key}"] = None
+        self._notes[f"{self._name} {WHETHER}{key}"] = None
         return key in self._found
 
     def __iter__(self) -> Iterator[str]:
         """Give the keys in order."""
-        self._notes[self._name, ALL] = None
+        self._notes[f"{self._name} {ALL}"] = None
         return iter(self._found)
+
+    def items(self) -> ItemsView[str, T]:
+        """Give all, with their keys."""
+        self._notes[f"{self._name} {ALL}"] = None
+        return self._found.items()
+
+    def values(self) -> ValuesView[T]:
+        """Give all, in order."""
+        self._notes[f"{self._name} {ALL}"] = None
+        return self._found.values()
 
     def __len__(self) -> int:
         """Give the number of keys."""
-        self._notes[self._name, LENGTH] = None
+        self._notes[f"{self._name} {LENGTH}"] = None
         return len(self._found)
 
 
@@ -62,17 +74,17 @@ class Row(Sequence[T]):
     def __getitem__(self, at: slice) -> Sequence[T]: ...
     def __getitem__(self, at: int | slice) -> T | Sequence[T]:
         """Give an item, or several."""
-        self._notes[self._name, ALL] = None
+        self._notes[f"{self._name} {ALL}"] = None
         return self._found[at]
 
     def __iter__(self) -> Iterator[T]:
         """Give the items in order."""
-        self._notes[self._name, ALL] = None
+        self._notes[f"{self._name} {ALL}"] = None
         return iter(self._found)
 
     def __len__(self) -> int:
         """Give the number of items."""
-        self._notes[self._name, LENGTH] = None
+        self._notes[f"{self._name} {LENGTH}"] = None
         return len(self._found)
 
 
@@ -94,18 +106,40 @@ def watched(book: Book, notes: Notes) -> Book:
     return Book(**(shelves | {BRIEFING: briefing}))
 
 
-def seen(book: Book, look: Look) -> object:
-    """Give what a look shows in `book`, as values that can be encoded; an empty tuple for what is not there."""
-    name, asked = look
+class Sight:
+    """Takes looks into one book."""
+
+    def __init__(self, book: Book) -> None:
+        """Open the book."""
+        self._book = book
+        self._shelves: dict[str, Any] = {}
+
+    def of(self, book: Book) -> bool:
+        """Tell whether this is the book that is looked into."""
+        return self._book is book
+
+    def seen(self, look: Look) -> object:
+        """Give what a look shows, as values that can be encoded; an empty tuple for what is not there."""
+        name, _, asked = look.partition(" ")
+        found = self._shelves.get(name, NOTHING)
+        if found is NOTHING:
+            found = self._shelves[name] = _shelf(self._book, name)
+        mark, key = asked[0], asked[1:]
+        if mark == KEY:
+            shown = found.get(key, NOTHING)
+            return () if shown is NOTHING else (type(shown).__name__, shown)
+        if mark == WHETHER:
+            return key in found
+        if mark == LENGTH:
+            return len(found)
+        return tuple(found.items()) if isinstance(found, Mapping) else found
+
+
+def _shelf(book: Book, name: str) -> Any:  # noqa: ANN401 - the type is that of the shelf
     first, _, field = name.partition(".")
-    holder = {BRIEFING: book.briefing, DOSSIER: book.dossier}.get(first, book) if field else book
-    found = getattr(holder, field or first)
-    if asked == LENGTH:
-        return len(found)
-    if asked != ALL:
-        key = asked.removeprefix(KEY)
-        return (type(found[key]).__name__, found[key]) if key in found else ()
-    return tuple(found.items()) if isinstance(found, Mapping) else found
+    if not field:
+        return getattr(book, first)
+    return getattr(book.briefing if first == BRIEFING else book.briefing.dossier, field)
 
 
 def _view(name: str, value: Any, notes: Notes) -> Any:  # noqa: ANN401 - a view has the type of what it shows
@@ -115,5 +149,5 @@ def _view(name: str, value: Any, notes: Notes) -> Any:  # noqa: ANN401 - a view 
         return Shelf(name, value, notes)
     if isinstance(value, tuple):
         return Row(name, value, notes)
-    notes[name, ALL] = None
+    notes[f"{name} {ALL}"] = None
     return value

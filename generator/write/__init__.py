@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -115,9 +115,9 @@ def _change(sums: Mapping[str, str], laid: tuple[str, ...], docs: Path) -> Chang
     write = {} if _holds(docs / MANIFEST, manifest) else {MANIFEST: manifest}
     content = (*sums, MANIFEST)
     foreign = sorted(path for path in (*laid, *write) if path not in own and os.path.lexists(docs / path))
-    folders = {PurePosixPath(path).parent for path in (*content, *own)}
+    folders = {_folder(path) for path in (*content, *own)}
     leading = {folder for folder in folders if not (docs / folder).resolve().is_relative_to(docs)}
-    outside = sorted(path for path in {*content, *own} if PurePosixPath(path).parent in leading)
+    outside = sorted(path for path in {*content, *own} if _folder(path) in leading) if leading else []
     if foreign:
         files = ", ".join(foreign)
         msg = f"{docs}: these files are not the program's own, so it does not overwrite them: {files}\n"
@@ -127,6 +127,10 @@ def _change(sums: Mapping[str, str], laid: tuple[str, ...], docs: Path) -> Chang
         raise WriteError(msg)
     gone = tuple(sorted(path for path in own - {*content} if (docs / path).is_file()))
     return Change(write=write, remove=gone, laid=laid)
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _holds(file: Path, data: bytes) -> bool:

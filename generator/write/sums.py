@@ -8,6 +8,8 @@ from pathlib import Path
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 """Where the system can, a link is told from a file as it is opened."""
+PART = 1 << 16
+"""Bytes that are read at once: most pages are read in one go."""
 FLAGS = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -16,7 +18,15 @@ def sum_of(file: str) -> str | None:
     if not NO_FOLLOW and Path(file).is_symlink():
         return None
     try:
-        with os.fdopen(os.open(file, FLAGS), "rb", buffering=0) as opened:
-            return sha256(opened.read()).hexdigest()
+        handle = os.open(file, FLAGS)
     except OSError:
         return None
+    try:
+        told = sha256()
+        while part := os.read(handle, PART):
+            told.update(part)
+        return told.hexdigest()
+    except OSError:
+        return None
+    finally:
+        os.close(handle)

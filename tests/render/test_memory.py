@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.model import Briefing, Kept, Page
 from generator.render import Memory, memory_written, read_memory, render
+from generator.render.memory import Known, Past
 from tests.render.conftest import POST, WIRE, make_briefing, make_source
 
 Change = Callable[[Briefing, str], Briefing]
@@ -35,9 +36,25 @@ def _copied(briefing: Briefing, words: str) -> Briefing:
     return _first(briefing, "sources", extract=replace(extract, text=replace(extract.text, outlet=words)))
 
 
+def _shortened(briefing: Briefing, _words: str) -> Briefing:
+    extract = briefing.dossier.sources[0].extract
+    return _first(briefing, "sources", extract=replace(extract, sentences=extract.sentences[:1]))
+
+
+def _reworded(briefing: Briefing, words: str) -> Briefing:
+    extract = briefing.dossier.sources[0].extract
+    article = extract.text.article
+    raw = words.ljust(len(article.raw), "x")
+    text = replace(extract.text, article=replace(article, raw=raw, sha256=words))
+    return _first(briefing, "sources", extract=replace(extract, text=text))
+
+
 CHANGES: tuple[tuple[str, Change], ...] = (
     ("an article's title", _retitled),
     ("an article's outlet", _copied),
+    ("an article's sentences", _shortened),
+    ("an article's words", _reworded),
+    ("an actor's mentions", lambda briefing, words: _first(briefing, "actors", mentions=len(words))),
     ("an actor's name", lambda briefing, words: _first(briefing, "actors", name=words)),
     ("a sanction's title", lambda briefing, words: _first(briefing, "sanctions", title=words)),
     ("a contact's title", lambda briefing, words: _first(briefing, "contacts", title=words)),
@@ -139,6 +156,23 @@ def test_what_cannot_be_read_is_forgotten(briefing: Briefing) -> None:
     render(briefing, memory)
     stored = memory_written(memory.now)
     assert read_memory(stored) == memory.now
-    assert read_memory(b"") == {}
-    assert read_memory(stored[:-9]) == {}
-    assert read_memory(b'{"looks": [], "known": {"index": [[3], "", []]}}') == {}
+    assert read_memory(b"") == Past()
+    assert read_memory(stored[:-9]) == Past()
+    assert read_memory(memory_written(replace(memory.now, looks=memory.now.looks[:1]))) == Past()
+    assert read_memory(memory_written(replace(memory.now, known={"index": Known(b"odd", ())}))) == Past()
+    assert read_memory(memory_written(replace(memory.now, order="another"))) == Past()
+
+
+def test_looks_that_no_page_takes_any_more_are_let_go(briefing: Briefing) -> None:
+    """Of a briefing that is much smaller than before, no more is remembered than of one that was always small."""
+    memory, fresh = Memory(), Memory()
+    render(briefing, memory)
+    empty = dict.fromkeys(("quotations", "assertions", "sanctions", "contacts", "deeds", "moments", "conflicts"), ())
+    small = replace(_in_dossier(**empty)(briefing), sheets=(), developments=(), ahead=(), subjects=(), on_timeline={})
+    render(small, fresh)
+    later = Memory(memory.now)
+    render(small, later)
+    left = later.now
+    assert len(left.looks) <= len(fresh.now.looks) * 5 // 4 < len(memory.now.looks)
+    assert left.known.keys() == fresh.now.known.keys()
+    assert _sums(render(small, Memory(left))) == _sums(render(small))

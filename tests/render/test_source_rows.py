@@ -48,7 +48,7 @@ def test_a_day_on_its_own_line_stays_a_dateline(briefing: Briefing, kind: BlockK
 def test_what_is_set_aside_has_a_row(briefing: Briefing) -> None:
     """With the keys of every other row, its language and why it was not read."""
     aside = SetAside("wien", "wien.txt", "0" * 64, "Hafen offen", "German", "it is in German")
-    *read, last = source_rows(replace(briefing.dossier, set_aside=(aside,)))
+    *read, last = source_rows(replace(briefing.dossier, set_aside=(aside,)), briefing.dossier.sources)
     assert all((row["language"], row["set_aside"]) == ("English", None) for row in read)
     assert list(last) == list(read[0])
     assert (last["id"], last["file"], last["language"], last["set_aside"]) == (

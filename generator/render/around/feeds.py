@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator.model import Page
 from generator.model.tongue import Tongue
 from generator.render.around.address import web_address, web_path
-from generator.render.around.items import SECTIONS, Item, item_id
+from generator.render.around.items import SECTIONS, Item, item_id, newest
 from generator.render.around.times import NEVER, as_moment
 from generator.render.book import Book
 from generator.render.escape import one_line
@@ -62,9 +62,9 @@ def feed_path(name: str, kind: str) -> str:
 
 
 def _feed(book: Book, name: str) -> Feed:
-    title, page, items_of = SECTIONS[name]
-    items = sorted(items_of(book), key=lambda item: item.id)
-    items.sort(key=lambda item: item.updated, reverse=True)
+    title, page, things_of = SECTIONS[name]
+    things = things_of(book)
+    items = newest(book, things, MOST)
     updated = items[0].updated if items else as_moment(book.briefing.as_of) or NEVER
     return Feed(
         name=name,
@@ -72,8 +72,8 @@ def _feed(book: Book, name: str) -> Feed:
         title=one_line(f"{book.dossier.settings.title}: {book.tongue.say(title)}"),
         page=page,
         updated=updated,
-        items=tuple(items[:MOST]),
-        total=len(items),
+        items=items,
+        total=len(things),
         tongue=book.tongue,
     )
 

@@ -10,22 +10,25 @@ record alone, that of a change on the change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.model import Assertion, Change, Citation, Conflict, Contact, Quotation, Turn
+from generator.model import Assertion, Change, Citation, Conflict, Contact, Quotation, Sanction, Turn
 from generator.model.tongue import Tongue
 from generator.render.around.address import web_address
-from generator.render.around.times import latest
+from generator.render.around.times import NEVER, as_moment, latest, moment_of
 from generator.render.book import Book, Case, day_of, source_name
 from generator.render.doubt import claims, standing
 from generator.render.escape import one_line
 from generator.render.words import ATTRIBUTION, CONTACT_DAY, FACTUALITY
 
+Thing: TypeAlias = Case | Quotation | Assertion | Conflict | Change
+"""What an item tells of."""
 TURNS: Mapping[Turn, str] = {
     "new": "new",
     "changed": "changed",
@@ -58,40 +61,37 @@ class Item(Struct, frozen=True):
     words: tuple[Words, ...]
 
 
-def sanctions(book: Book) -> Iterator[Item]:
-    """Give an item for every sanction."""
-    return (_case(book, case) for case in book.dossier.sanctions)
+def sanctions(book: Book) -> Sequence[Thing]:
+    """Give every sanction."""
+    return book.dossier.sanctions
 
 
-def contacts(book: Book) -> Iterator[Item]:
-    """Give an item for every contact."""
-    return (_case(book, case) for case in book.dossier.contacts)
+def contacts(book: Book) -> Sequence[Thing]:
+    """Give every contact."""
+    return book.dossier.contacts
 
 
-def statements(book: Book) -> Iterator[Item]:
-    """Give an item for every quotation and every reported statement."""
-    return chain(
-        (_quotation(book, one) for one in book.dossier.quotations),
-        (_assertion(book, one) for one in book.dossier.assertions),
-    )
+def statements(book: Book) -> Sequence[Thing]:
+    """Give every quotation and every reported statement."""
+    return (*book.dossier.quotations, *book.dossier.assertions)
 
 
-def disagreements(book: Book) -> Iterator[Item]:
-    """Give an item for every two reports that cannot both hold."""
-    return (_conflict(book, one) for one in book.dossier.conflicts)
+def disagreements(book: Book) -> Sequence[Thing]:
+    """Give every two reports that cannot both hold."""
+    return book.dossier.conflicts
 
 
-def changes(book: Book) -> Iterator[Item]:
-    """Give an item for everything that is new, changed, renamed or no longer told since the last edition."""
-    return (_change(book, one) for one in book.briefing.changes.entries)
+def changes(book: Book) -> Sequence[Thing]:
+    """Give everything that is new, changed, renamed or no longer told since the last edition."""
+    return book.briefing.changes.entries
 
 
-def everything(book: Book) -> Iterator[Item]:
-    """Give the items of all sections."""
-    return chain(sanctions(book), contacts(book), statements(book), disagreements(book))
+def everything(book: Book) -> Sequence[Thing]:
+    """Give what all sections tell of, but for the changes."""
+    return tuple(chain(sanctions(book), contacts(book), statements(book), disagreements(book)))
 
 
-SECTIONS: Mapping[str, tuple[str, str, Callable[[Book], Iterator[Item]]]] = {
+SECTIONS: Mapping[str, tuple[str, str, Callable[[Book], Sequence[Thing]]]] = {
     "sanctions": ("Sanctions", "sanctions/index.md", sanctions),
     "diplomacy": ("Diplomacy", "diplomacy/index.md", contacts),
     "statements": ("Statements", "statements.md", statements),
@@ -100,6 +100,30 @@ SECTIONS: Mapping[str, tuple[str, str, Callable[[Book], Iterator[Item]]]] = {
     "everything": ("Everything", "index.md", everything),
 }
 """The feeds by name: title, the page that shows the same, and what they tell."""
+
+
+def newest(book: Book, things: Sequence[Thing], most: int) -> tuple[Item, ...]:
+    """Give the items of the latest things, the latest first and of one day by their ids, no more than `most`.
+
+    When each was told is looked up first, so that no item is made that no feed has.
+    """
+    articles = {source.id: moment_of(source) for source in book.dossier.sources} if things else {}
+    unknown = as_moment(book.briefing.as_of) or NEVER
+    told = [max(filter(None, map(articles.get, articles_of(one))), default=unknown) for one in things]
+    border = sorted(told, reverse=True)[:most][-1:]
+    items = [item_of(book, one) for one, updated in zip(things, told, strict=True) if [updated] >= border]
+    items.sort(key=lambda item: item.id)
+    return tuple(sorted(items, key=lambda item: item.updated, reverse=True)[:most])
+
+
+def articles_of(thing: Thing) -> Iterator[str]:
+    """Give the ids of the articles that tell of something."""
+    return (one.source for one in _GROUNDS[type(thing)](thing))
+
+
+def item_of(book: Book, thing: Thing) -> Item:
+    """Give the item of something."""
+    return _ITEMS[type(thing)](book, thing)
 
 
 def item_id(book: Book, id_: str, address: str) -> str:
@@ -155,7 +179,7 @@ def _caveat(book: Book, case: Case) -> str:
     say = book.tongue.say
     found = (
         (
-            say("according to {}", book.tongue.listed(tuple(book.actors[one].name for one in holders)))
+            say("according to {}", book.tongue.listed(tuple(book.faces[one].name for one in holders)))
             if holders
             else "",
             say(FACTUALITY[sure]),
@@ -167,7 +191,7 @@ def _caveat(book: Book, case: Case) -> str:
 
 def _speaker(book: Book, said: Quotation | Assertion) -> str:
     if said.speaker:
-        return book.actors[said.speaker].name
+        return book.faces[said.speaker].name
     return f"“{said.speaker_text}”" if said.speaker_text else book.tongue.value(said.attribution)
 
 
@@ -205,9 +229,8 @@ def _short(text: str, tongue: Tongue, marks: str = "“{}”") -> str:
 
 
 def _conflict(book: Book, one: Conflict) -> Item:
-    about = {case.id: case.title for case in book.cases}.get(one.about)
-    disputed = book.tongue.status("disputed")
-    title = f"{disputed}: {about or one.detail}"
+    about, disputed = book.records.get(one.about), book.tongue.status("disputed")
+    title = f"{disputed}: {(about.title if isinstance(about, (Sanction, Contact)) else '') or one.detail}"
     address = book.record_address(one.id)
     return _item(book, one.id, address, title, disputed, one.detail, (one.left, one.right))
 
@@ -232,8 +255,27 @@ def _shifts(one: Change, tongue: Tongue) -> Iterator[str]:
 
 def _changed_address(book: Book, one: Change) -> str:
     """Give where an entry of now stands; the page on changes for what stands nowhere any more."""
-    if one.register == "actors" and one.id in book.actors:
+    if one.register == "actors" and one.id in book.faces:
         return book.actor_address(one.id)
     if one.register == "statements" and one.id in book.assertions:
         return book.statement_address(one.id)
     return book.record_address(one.id) if one.id in book.records else "changes.md"
+
+
+_ITEMS: Mapping[type, Callable[..., Item]] = {
+    Sanction: _case,
+    Contact: _case,
+    Quotation: _quotation,
+    Assertion: _assertion,
+    Conflict: _conflict,
+    Change: _change,
+}
+_GROUNDS: Mapping[type, Callable[..., Iterable[Citation]]] = {
+    Sanction: lambda one: (report.evidence for report in one.reports),
+    Contact: lambda one: (report.evidence for report in one.reports),
+    Quotation: lambda one: one.frames or one.citations,
+    Assertion: lambda one: (one.content,),
+    Conflict: lambda one: (one.left, one.right),
+    Change: lambda one: one.citations,
+}
+"""The sentences of an item by what it tells of: their articles say how new it is."""

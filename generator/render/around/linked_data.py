@@ -61,7 +61,7 @@ def actor_node(book: Book, actor: Actor) -> Node:
 def _about(book: Book, path: str) -> object:
     """Give the node of what a page is about; None for a register."""
     folder, name = dirname(path), splitext(basename(path))[0]
-    if folder == "actors" and name in book.actors:
+    if folder == "actors" and name in book.faces:
         return actor_node(book, book.actors[name])
     if folder == "sources" and name in book.sources:
         return article_node(book.sources[name])
@@ -75,14 +75,14 @@ def _contact(book: Book, contact: Contact) -> object:
     """Give the event, or where schema.org has no word for its status those who were to take part."""
     if not is_event(contact):
         return _actors(book, contact.participants)
-    node = event_node(contact, book.actors, book.sources)
+    node = event_node(contact, book.faces, book.sources)
     address = web_address(book.dossier.settings, book.record_address(contact.id))
     return node | {"@id": address, "url": address, "subjectOf": None}
 
 
 def _actors(book: Book, ids: tuple[str, ...]) -> list[Node]:
     """Give actors by their names alone: each has a page with the rest."""
-    known = (book.actors[one] for one in dict.fromkeys(ids) if one in book.actors)
+    known = (book.faces[one] for one in dict.fromkeys(ids) if one in book.faces)
     return [{"@type": TYPES[one.kind], "name": one.name} for one in known]
 
 

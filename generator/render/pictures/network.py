@@ -42,7 +42,7 @@ def draw_network(book: Book, found: Ties, page: str) -> Markdown:
 
 def _name(book: Book, actor: str, y: float, page: str) -> Markdown:
     dot = element("circle", cx=SPINE, cy=y, r=4.5, class_="node")
-    words = label(cut(book.actors[actor].name, NAMES), NAMES, y + 5, anchor="end")
+    words = label(cut(book.faces[actor].name, NAMES), NAMES, y + 5, anchor="end")
     return Markdown(linked(relative(page, book.actor_address(actor)), words) + dot)
 
 
