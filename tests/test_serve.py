@@ -74,6 +74,27 @@ def test_an_edit_of_a_seed_reaches_the_browser(tmp_path: Path) -> None:
     assert server.returncode == 0
 
 
+def test_a_request_to_end_ends_the_site_too(tmp_path: Path) -> None:
+    """SIGTERM leaves nothing that serves; until then the theme searches, though settings and shell ask for Pagefind."""
+    start(tmp_path)
+    (tmp_path / "seeds" / "briefing.yml").write_text("search: pagefind\n", encoding="utf-8")
+    url = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", url]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            assert wait_for('data-md-component="search-query"', f"http://{url}/")
+            with urllib.request.urlopen(f"http://{url}/") as answer:
+                assert b"assets/search/dialog.js" not in answer.read()
+            assert wait_for('"docs"', f"http://{url}/search/search_index.json")
+        finally:
+            server.terminate()
+            end(server)
+    assert server.returncode == 0
+    with pytest.raises(urllib.error.URLError, match="refused"):
+        urllib.request.urlopen(f"http://{url}/", timeout=5)
+
+
 def test_an_error_in_a_seed_is_said_and_the_pages_stay(tmp_path: Path) -> None:
     """A broken setting is no reason to stop serving."""
     (tmp_path / "briefing.yml").write_text("titel: x\n", encoding="utf-8")
