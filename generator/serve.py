@@ -30,8 +30,8 @@ CALM = 0.2
 """Seconds without a further change before a rebuild starts: an editor saves in several steps."""
 WRITES = frozenset({"created", "modified", "moved", "deleted"})
 TEMPLATES = Path(__file__).parent / "render"
-THEMES_SEARCH = {"MATERIAL_SEARCH": "true", "PAGEFIND": "false"}
-"""What mkdocs.yml asks for; said even where the shell says otherwise."""
+SERVED = {"MATERIAL_SEARCH": "true", "PAGEFIND": "false", "SERVING": "true"}
+"""What mkdocs.yml asks for: the theme's search, whatever the shell says, and pages that show themselves anew."""
 
 
 class Changes(FileSystemEventHandler):
@@ -58,7 +58,7 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
     # MkDocs forgets its own default for --livereload under newer click, so it is asked for by name.
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
     before = signal.signal(signal.SIGTERM, _asked_to_end)
-    site = subprocess.Popen(command, env=os.environ | THEMES_SEARCH)  # noqa: S603 - our own interpreter, fixed arguments
+    site = subprocess.Popen(command, env=os.environ | SERVED)  # noqa: S603 - our own interpreter, fixed arguments
     try:
         say(f"serving on http://{address}/, stop with Ctrl-C")
         warm(how)
