@@ -48,7 +48,7 @@ site: $(STATE)/docs ## Build site/ from docs/
 	@$(MAKE) --no-print-directory --silent site/.built
 
 offline: $(STATE)/docs ## Pack the site into dist/briefing.zip, which needs no server, not even for its search
-	OFFLINE=true SITE_URL= $(BIN)/mkdocs build --quiet --strict --site-dir $(STATE)/offline
+	OFFLINE=true PAGEFIND=false MATERIAL_SEARCH=true SITE_URL= $(BIN)/mkdocs build --quiet --strict --site-dir $(STATE)/offline
 	$(BIN)/python -m generator bundle $(STATE)/offline dist/briefing.zip
 
 serve: $(STATE)/venv ## Show the site; rebuild and reload on every change

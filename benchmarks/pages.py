@@ -1,12 +1,11 @@
 """What a page costs to build: ways of citing against each other, and this site against a plain one.
 
-    python -m benchmarks.pages [--docs DIR]
+    python -m benchmarks.pages [--docs DIR] [--times N]
 
 Strategy: the pages below --docs are converted as they are, with footnotes, and with the same notes written in other
 ways: a link to an item of a list at the end, in Markdown or in HTML, with and without a link back. Then `mkdocs build`
-runs on them, and on as many pages of invented prose, each as long as one of them, with 15 footnotes and nothing else:
-plain Material, out of the navigation. All of it on the processor's clock, so that others at work on the machine count
-little.
+runs on them, and on as many plain pages of as many words (plainsite.py says what those are), each build the best of
+--times. All of it on the processor's clock, so that others at work on the machine count little.
 
 Laws: nothing is asserted and nothing is written but in a temporary folder.
 
@@ -16,49 +15,24 @@ Exit codes: 0 measured, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import os
 import re
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from random import Random
 
 from markdown import Markdown
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measured import ROOT, take
+from benchmarks.plainsite import plain_site, words_a_page
+
 HEAD = re.compile(r"\A---\n(?:.*\n)*?---\n")
 NOTE = re.compile(r"^\[\^([^\]]+)\]: (.*)\n?", re.MULTILINE)
 MARK = re.compile(r"\[\^([^\]]+)\]")
 COMMON = ("admonition", "md_in_html", "tables", "toc")
-NOTES = 15
-WORDS = (
-    "the",
-    "of",
-    "and",
-    "to",
-    "said",
-    "for",
-    "that",
-    "president",
-    "meeting",
-    "with",
-    "talks",
-    "oil",
-    "week",
-    "trade",
-)
-PLAIN = """site_name: Plain
-theme: {name: material, font: false, features: [content.footnote.tooltips]}
-markdown_extensions: [footnotes]
-nav: [index.md]
-not_in_nav: /p/*.md
-"""
+BUILD = ("-m", "mkdocs", "build", "--quiet")
 Way = Callable[[int, int], str]
 """A mark as the number of its note and how often that was cited before."""
 WAYS: Mapping[str, tuple[Way, bool]] = {
@@ -97,60 +71,48 @@ def converted(pages: Sequence[str], extensions: Sequence[str]) -> tuple[float, i
     return 1000 * min(took) / len(pages), size // len(pages)
 
 
-def plain_page(length: int, chance: Random) -> str:
-    """Give invented prose of about `length` bytes with 15 footnotes."""
+def sites(docs: Path, work: Path, times: int) -> Iterator[tuple[str, float]]:
+    """Give the milliseconds of CPU a page of `mkdocs build` of these pages, for Pagefind, too, and of plain ones."""
+    ours, plain = work / "ours", work / "plain"
+    shutil.copytree(docs, ours / "docs")
+    shutil.copytree(ROOT / "overrides", ours / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", ours)
+    pages = sum(1 for _ in docs.rglob("*.md"))
 
-    def prose(size: int) -> str:
-        return " ".join(chance.choice(WORDS) for _ in range(size // 5))
+    def built(folder: Path, more: Mapping[str, str] | None = None) -> float:
+        return 1000 * min(take(BUILD, folder, more).cpu for _ in range(times)) / pages
 
-    notes = "\n".join(f"[^{n}]: “{prose(140)}” — [An article](https://example.org/{n})" for n in range(1, NOTES + 1))
-    part = max(40, (length - len(notes.encode())) // NOTES)
-    return "# Page\n\n" + "\n\n".join(f"{prose(part)}.[^{n}]" for n in range(1, NOTES + 1)) + f"\n\n{notes}\n"
-
-
-def built(folder: Path, **more: str) -> float:
-    """Give the processor's seconds of `mkdocs build` in `folder`."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | more, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    yield "these", built(ours)
+    words = words_a_page(ours / "site")
+    yield "these, for Pagefind", built(ours, {"MATERIAL_SEARCH": "false", "PAGEFIND": "true"})
+    plain_site(plain, pages, words)
+    yield f"plain, {words} words, 15 notes", built(plain)
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=Path, default=ROOT / "docs")
-    docs: Path = parser.parse_args().docs.resolve()
-    texts = [path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))]
-    pages = [HEAD.sub("", text) for text in texts]
+    parser.add_argument(
+        "--times", type=int, default=3, help="builds of each site, of which the best counts (%(default)s)"
+    )
+    given = parser.parse_args()
+    docs: Path = given.docs.resolve()
+    pages = [HEAD.sub("", path.read_text(encoding="utf-8")) for path in sorted(docs.rglob("*.md"))]
     notes = sum(len(NOTE.findall(page)) for page in pages)
     print(f"{len(pages)} pages of {sum(map(len, pages)) // len(pages)} characters, {notes} notes")
     print(f"{'citing by':<28} {'ms a page':>9} {'bytes':>7}")
     print("{:<28} {:>9.2f} {:>7}".format("footnotes", *converted(pages, (*COMMON, "footnotes"))))
     for name, (way, back) in WAYS.items():
         print("{:<28} {:>9.2f} {:>7}".format(name, *converted([recited(p, way, back=back) for p in pages], COMMON)))
-    print(
-        "{:<28} {:>9.2f} {:>7}".format("no notes", *converted([MARK.sub("", NOTE.sub("", p)) for p in pages], COMMON))
-    )
+    bare = converted([MARK.sub("", NOTE.sub("", page)) for page in pages], COMMON)
+    print("{:<28} {:>9.2f} {:>7}".format("no notes", *bare))
     with tempfile.TemporaryDirectory() as made:
-        ours, plain = Path(made, "ours"), Path(made, "plain")
-        shutil.copytree(docs, ours / "docs")
-        shutil.copytree(ROOT / "overrides", ours / "overrides")
-        shutil.copy(ROOT / "mkdocs.yml", ours)
-        (plain / "docs/p").mkdir(parents=True)
-        (plain / "docs/index.md").write_text("# Front\n")
-        (plain / "mkdocs.yml").write_text(PLAIN)
-        for n, text in enumerate(texts):
-            (plain / f"docs/p/{n}.md").write_text(plain_page(len(text.encode()), Random(n)), encoding="utf-8")  # noqa: S311 - no secret
-        base = built(plain)
-        print(f"{'mkdocs build':<28} {'s of CPU':>9} {'ratio':>7}")
-        for name, took in (
-            ("plain pages, 15 notes each", base),
-            ("these", built(ours)),
-            ("these, for Pagefind", built(ours, MATERIAL_SEARCH="false", PAGEFIND="true")),
-        ):
-            print(f"{name:<28} {took:>9.1f} {took / base:>7.2f}", flush=True)
+        took = dict(sites(docs, Path(made), given.times))
+    *_, plain = took.values()
+    print(f"{'mkdocs build':<28} {'ms a page':>9} {'ratio':>7}")
+    for name, each in took.items():
+        print(f"{name:<28} {each:>9.2f} {each / plain:>7.2f}")
 
 
 if __name__ == "__main__":

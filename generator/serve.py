@@ -2,17 +2,23 @@
 
 Strategy: MkDocs serves and reloads the browser whenever docs/ changes; this module only has to keep docs/ true to
 seeds/. The language model is loaded as soon as the site is served and stays loaded, so that no edit waits for it. An
-error in a seed is said and the last good pages stay.
+error in a seed is said and the last good pages stay. The site is searched by the theme's own search here, whatever the
+settings say: Pagefind reads a site that is built, and this one is never written.
+
+Law: whoever asks this process to end, by Ctrl-C or by SIGTERM, ends MkDocs with it.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, Queue
+from typing import NoReturn
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -24,6 +30,8 @@ CALM = 0.2
 """Seconds without a further change before a rebuild starts: an editor saves in several steps."""
 WRITES = frozenset({"created", "modified", "moved", "deleted"})
 TEMPLATES = Path(__file__).parent / "render"
+SERVED = {"MATERIAL_SEARCH": "true", "PAGEFIND": "false", "SERVING": "true"}
+"""What mkdocs.yml asks for: the theme's search, whatever the shell says, and pages that show themselves anew."""
 
 
 class Changes(FileSystemEventHandler):
@@ -49,9 +57,10 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
     observer.start()
     # MkDocs forgets its own default for --livereload under newer click, so it is asked for by name.
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
-    site = subprocess.Popen(command)  # noqa: S603 - our own interpreter, fixed arguments
-    say(f"serving on http://{address}/, stop with Ctrl-C")
+    before = signal.signal(signal.SIGTERM, _asked_to_end)
+    site = subprocess.Popen(command, env=os.environ | SERVED)  # noqa: S603 - our own interpreter, fixed arguments
     try:
+        say(f"serving on http://{address}/, stop with Ctrl-C")
         warm(how)
         while site.poll() is None:
             if _settled(changes.paths):
@@ -63,6 +72,7 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
         site.terminate()
         site.wait()
         observer.join()
+        signal.signal(signal.SIGTERM, before)
     if site.returncode > 0:
         msg = f"mkdocs serve ended with exit code {site.returncode}\n  mend: see its message above; is {address} free?"
         raise BriefingError(msg)
@@ -81,6 +91,11 @@ def rebuild(seeds: Path, docs: Path, how: How, say: Callable[[str], None]) -> No
         say(f"not rebuilt: {error}")
     else:
         say(f"rebuilt: {files['changed']} changed, {files['removed']} removed")
+
+
+def _asked_to_end(_signal: int, _frame: object) -> NoReturn:
+    """Treat SIGTERM as Ctrl-C, so that nothing is left running."""
+    raise KeyboardInterrupt
 
 
 def _settled(paths: Queue[str]) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
+from playwright.sync_api import Browser
 from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
 
 from generator.errors import BriefingError
@@ -70,6 +71,50 @@ def test_an_edit_of_a_seed_reaches_the_browser(tmp_path: Path) -> None:
             assert wait_for("Another briefing", f"http://{url}/")
         finally:
             server.send_signal(signal.SIGINT)
+            end(server)
+    assert server.returncode == 0
+
+
+def test_a_request_to_end_ends_the_site_too(tmp_path: Path) -> None:
+    """SIGTERM leaves nothing that serves; until then the theme searches, though settings and shell ask for Pagefind."""
+    start(tmp_path)
+    (tmp_path / "seeds" / "briefing.yml").write_text("search: pagefind\n", encoding="utf-8")
+    url = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", url]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            assert wait_for('data-md-component="search-query"', f"http://{url}/")
+            with urllib.request.urlopen(f"http://{url}/") as answer:
+                assert b"assets/search/dialog.js" not in answer.read()
+            assert wait_for('"docs"', f"http://{url}/search/search_index.json")
+        finally:
+            server.terminate()
+            end(server)
+    assert server.returncode == 0
+    with pytest.raises(urllib.error.URLError, match="refused"):
+        urllib.request.urlopen(f"http://{url}/", timeout=5)
+
+
+def test_an_open_page_shows_itself_anew(tmp_path: Path, browser: Browser) -> None:
+    """The policy of the site stops the script of MkDocs; the page reloads itself, and its search finds something."""
+    start(tmp_path)
+    url = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", url]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            assert wait_for("Example briefing", f"http://{url}/")
+            page = browser.new_context().new_page()
+            page.goto(f"http://{url}/")
+            (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
+            page.get_by_role("heading", name="Another briefing").wait_for(timeout=1000 * PATIENCE)
+            page.keyboard.press("/")
+            page.keyboard.type("another")
+            page.locator(".md-search-result__link").first.wait_for(state="attached", timeout=1000 * PATIENCE)
+            page.context.close()
+        finally:
+            server.terminate()
             end(server)
     assert server.returncode == 0
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from markdown import Markdown
 
-from benchmarks.pages import NOTES, WAYS, plain_page, recited
+from benchmarks.pages import WAYS, recited
 
 PAGE = "One[^a] two[^b] and one[^a].\n\n[^a]: “A” — [x](y.md#s1)\n[^b]: “B”\n"
 
@@ -18,10 +16,3 @@ def test_each_way_of_citing_says_the_same() -> None:
         assert made.count('href="#n1"') == 2
         assert made.count('id="n1"') == made.count("“A”") == 1
         assert made.count('href="#r1-') == (2 if back else 0)
-
-
-def test_a_plain_page_is_as_long_as_asked_for() -> None:
-    """With 15 notes, each cited once."""
-    page = plain_page(9000, Random(0))  # noqa: S311 - no secret
-    assert abs(len(page.encode()) - 9000) < 900
-    assert page.count("[^") == 2 * NOTES
