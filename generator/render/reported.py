@@ -6,7 +6,7 @@ Laws: keys stand in a fixed order; of a source whose words are withheld `text` i
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -20,9 +20,37 @@ Record: TypeAlias = dict[str, object]
 def json_page(path: str, value: object) -> Page:
     """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff.
 
-    The standard library writes lines in Python only, ten times slower than one line that is then broken up.
+    The standard library writes lines in Python only, ten times slower than one line that is then broken up. A register
+    of a large archive has tens of megabytes: an iterator of records is asked for one after the other, and the bytes
+    are held once, while a string takes two or four for each character as soon as one of them is no Latin letter.
     """
-    return Page(path, msgspec.json.format(json.dumps(value, ensure_ascii=False), indent=1) + "\n")
+    line = bytearray()
+    for piece in _pieces(value):
+        line += piece
+    lines = msgspec.json.format(line, indent=1)
+    del line
+    return Page(path, (lines + b"\n").decode())
+
+
+def _pieces(value: object) -> Iterator[bytes]:
+    """Give a value as JSON, a member of it, or of one of its members, at a time."""
+    if isinstance(value, dict):
+        for n, (key, member) in enumerate(value.items()):
+            yield (", " if n else "{").encode() + json.dumps(str(key), ensure_ascii=False).encode() + b": "
+            yield from _rows(member)
+        yield b"}" if value else b"{}"
+    else:
+        yield from _rows(value)
+
+
+def _rows(value: object) -> Iterator[bytes]:
+    if not isinstance(value, (list, Iterator)):
+        yield json.dumps(value, ensure_ascii=False).encode()
+        return
+    yield b"["
+    for n, row in enumerate(value):
+        yield (", " if n else "").encode() + json.dumps(row, ensure_ascii=False).encode()
+    yield b"]"
 
 
 def place(citation: Citation) -> Record:
