@@ -29,7 +29,7 @@ from generator.merge import merge
 from generator.model import Briefing, Edition, Extract, SetAside, Text
 from generator.model.parser import model_named
 from generator.plan import plan
-from generator.reading import read_one, unpacked
+from generator.reading import Shared, read_one, unpacked
 from generator.render import Memory, memory_written, read_memory, rendered
 from generator.upkeep import How
 from generator.versions import reading_version, whole_version
@@ -142,7 +142,8 @@ def _read(
     What is read stays packed until all is: the parser is gone then, if it was another process's.
     """
     keys = tuple(sha256(msgspec.json.encode(text)).hexdigest() for text in texts)
-    found = dict(_known(known, keys, texts))
+    shared: Shared = {}
+    found = dict(_known(known, keys, texts, shared))
     lost: dict[int, SetAside] = {}
     rows: dict[int, bytes] = {}
     fresh: dict[str, bytes] = {}
@@ -157,17 +158,19 @@ def _read(
         progress("reading", len(found) + len(rows) + len(lost), len(texts))
     known.put(fresh)
     for n in sorted(rows):
-        if (extract := unpacked(rows.pop(n), texts[n])) is not None:
+        if (extract := unpacked(rows.pop(n), texts[n], shared)) is not None:
             found[n] = extract
     return tuple(found[n] for n in sorted(found)), tuple(lost[n] for n in sorted(lost))
 
 
-def _known(known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...]) -> Iterator[tuple[int, Extract]]:
+def _known(
+    known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...], shared: Shared
+) -> Iterator[tuple[int, Extract]]:
     """Give what the cache holds of each article, by its number; the text itself is not held there."""
     for at in range(0, len(keys), MANY):
         rows = known.get(keys[at : at + MANY])
         for n, key in enumerate(keys[at : at + MANY], at):
-            if key in rows and (extract := unpacked(rows[key], texts[n])) is not None:
+            if key in rows and (extract := unpacked(rows[key], texts[n], shared)) is not None:
                 yield n, extract
 
 

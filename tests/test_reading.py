@@ -21,15 +21,27 @@ def test_what_is_packed_is_what_was_read(text_of: Callable[..., Text], reader: S
     """The extract comes back whole, with its text but for what only reading needs."""
     text = text_of(WORDS)
     found = extract(text, reader)
-    assert unpacked(packed(found), text) == replace(found, text=replace(text, runs=(), blocks=()))
-    assert unpacked(read_one(text, None), text) == unpacked(packed(found), text)
+    assert unpacked(packed(found), text, {}) == replace(found, text=replace(text, runs=(), blocks=()))
+    assert unpacked(read_one(text, None), text, {}) == unpacked(packed(found), text, {})
 
 
 def test_what_cannot_be_unpacked_was_not_read(text_of: Callable[..., Text]) -> None:
     """Neither other bytes nor another value is an extract."""
     text = text_of(WORDS)
     for row in (b"", b"{}", zlib.compress(b"{}"), zlib.compress(b"\xff")):
-        assert unpacked(row, text) is None
+        assert unpacked(row, text, {}) is None
+
+
+def test_equal_words_are_held_once(text_of: Callable[..., Text]) -> None:
+    """Two articles that name the same actor share its name; what they say is untouched."""
+    text, shared = text_of(WORDS), dict[object, object]()
+    row = read_one(text, None)
+    first, second = unpacked(row, text, shared), unpacked(row, text, shared)
+    assert first is not None
+    assert second is not None
+    assert first == second
+    assert first.referents[0].name is second.referents[0].name is shared["Lena Moreau"]
+    assert first.referents[0].mentions[0].text is second.referents[0].mentions[0].text
 
 
 def test_a_reader_is_loaded_once() -> None:
