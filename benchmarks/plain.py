@@ -20,7 +20,7 @@ from typing import Any
 from benchmarks.evaluate import FLOORS, ROOT, Figures, compared, raised, read_floors, table
 from generator.extract import extract
 from generator.model import Article, Block, Extract, Run, SourceNote, Span, Text
-from generator.pipeline import reader_for
+from generator.reading import reader_for
 
 Row = dict[str, Any]
 """An annotated text: `text`, and what a corpus says of it."""

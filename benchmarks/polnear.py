@@ -21,7 +21,7 @@ from benchmarks.evaluate import FLOORS, ROOT, Figures, compared, raised, read_fl
 from generator.clean import clean
 from generator.extract import extract
 from generator.model import Article, Extract, SourceNote
-from generator.pipeline import reader_for
+from generator.reading import reader_for
 
 Row = dict[str, Any]
 """An annotated article: `id`, `date`, `text` and its `quotes`."""

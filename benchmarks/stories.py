@@ -47,7 +47,7 @@ from generator.merge import linkage
 from generator.merge.stories import tell_stories
 from generator.merge.terms import Profile, profile_of, weighed
 from generator.model import Extract
-from generator.pipeline import reader_for
+from generator.reading import reader_for
 
 SIZES = (100, 300, 1000, 3000, 10_000)
 GOALS = {"stories.whole": 0.9, "stories.even": 0.9, "stories.odd": 0.9, "stories.tuned": 0.9}

@@ -50,7 +50,7 @@ def _kept(articles: tuple[Article, ...], known: Cache) -> Iterator[_Kept]:
         found = _read(rows.get(key), decoder, article)
         if found is None:
             cleaned = clean_one(article)
-            found = _Kept(cleaned, judged(cleaned.text), cleaned.text.content == article.raw)
+            found = _joined(_Kept(cleaned, judged(cleaned.text), cleaned.text.content == article.raw), article)
             fresh[key] = msgspec.json.encode(_without_file(found))
         yield found
     known.put(fresh)
@@ -62,8 +62,11 @@ def _read(row: bytes | None, decoder: msgspec.json.Decoder[_Kept], article: Arti
         found = decoder.decode(row) if row else None
     except (msgspec.DecodeError, ValueError):
         return None
-    if found is None:
-        return None
+    return None if found is None else _joined(found, article)
+
+
+def _joined(found: _Kept, article: Article) -> _Kept:
+    """Give the words of the article to what is found of it; where none was mended they are held once."""
     text = found.cleaned.text
     whole = replace(text, article=article, content=article.raw if found.untouched else text.content)
     return replace(found, cleaned=replace(found.cleaned, text=whole))

@@ -123,7 +123,7 @@ def build(
     ctx: click.Context, seeds: Path, docs: Path, model: str | None, cache: Path | None, jobs: int, scheduler: str | None
 ) -> None:
     """Read the articles and write the pages."""
-    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, scheduler=scheduler, cache=cache)
+    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, apart=True, scheduler=scheduler, cache=cache)
     _tell_built(ctx, _with_meter("generator.upkeep", "bring_up_to_date", seeds, docs, how), docs)
 
 
@@ -139,7 +139,7 @@ def edition(
     ctx: click.Context, name: str, seeds: Path, docs: Path, model: str | None, cache: Path | None, jobs: int
 ) -> None:
     """Build, and keep what the briefing says as the edition NAME, with which later builds are compared."""
-    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, cache=cache)
+    how = _load("generator.upkeep", "How")(model=model, jobs=jobs, apart=True, cache=cache)
     _tell_built(ctx, _with_meter("generator.upkeep", "mark_edition", seeds, docs, how, name), docs)
 
 

@@ -9,7 +9,7 @@ Nothing is written before everything is known. Whether there is anything to do i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,15 +22,14 @@ from generator.acquire import acquire
 from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
 from generator.cache import Cache
-from generator.cleaning import MANY, NOBODY, cleaned_articles
+from generator.cleaning import MANY, cleaned_articles
 from generator.config import read_settings
 from generator.errors import InputError
-from generator.extract import extract
-from generator.extract.nlp import SpacyReader, load
 from generator.merge import merge
 from generator.model import Briefing, Edition, Extract, SetAside, Text
 from generator.model.parser import model_named
 from generator.plan import plan
+from generator.reading import Shared, read_one, unpacked
 from generator.render import Memory, memory_written, read_memory, rendered
 from generator.upkeep import How
 from generator.versions import reading_version, whole_version
@@ -47,10 +46,10 @@ PAGES = "pages.sqlite3"
 """The file, beside the cache of articles, of what pages were made of."""
 KEPT = 50
 """Articles after which what was read is kept: a build that is killed has not read in vain."""
-NO_TEXT = Text(NOBODY, "", (), (), "")
-"""Stands in the cache for the text of what was read, which the key tells."""
 WORTH = 4
 """Articles for each process from which it is worth its start."""
+MANY_APART = 16
+"""Articles from which a build that may read in another process does, though it be only one."""
 
 
 def silent(_line: str) -> None:
@@ -98,7 +97,9 @@ def build(
         say(f"{article.file} is set aside: {article.reason}")
     if not extracts:
         raise InputError(str(seeds), *_nothing(texts))
+    del texts
     dossier = merge(extracts, settings)
+    del extracts
     dossier = replace(dossier, set_aside=(*aside, *dossier.set_aside))
     planned = partial(plan, dossier, model=f"{model.name} {model.version}", version=__version__)
     briefing = planned(editions=editions)
@@ -120,12 +121,6 @@ def _marked(briefing: Briefing, name: str, editions: tuple[Edition, ...]) -> Edi
     return None if briefing.edition is None else replace(briefing.edition, name=name, number=number)
 
 
-@cache
-def reader_for(model: str | None) -> SpacyReader:
-    """Load a language model once a process."""
-    return load(model)
-
-
 def _told_import(imported: Imported) -> str:
     if imported.fresh:
         return f"imported {imported.name}: the article is {imported.seed}, the original {imported.original}"
@@ -139,53 +134,59 @@ def _nothing(texts: tuple[Text, ...]) -> tuple[str, str]:
     return "no article in it is in English", "add one that is; only English is read"
 
 
-def read_one(text: Text, model: str | None) -> Extract:
-    """Read one article, in whichever process this runs."""
-    return extract(text, reader_for(model))
-
-
 def _read(
     texts: tuple[Text, ...], how: How, known: Cache, progress: Progress
 ) -> tuple[tuple[Extract, ...], tuple[SetAside, ...]]:
-    """Give what is read in `texts`, in their order, and those that cannot be read; only what is not known is read."""
+    """Give what is read in `texts`, in their order, and those that cannot be read; only what is not known is read.
+
+    What is read stays packed until all is: the parser is gone then, if it was another process's.
+    """
     keys = tuple(sha256(msgspec.json.encode(text)).hexdigest() for text in texts)
-    found = dict(_known(known, keys, texts))
+    shared: Shared = {}
+    found = dict(_known(known, keys, texts, shared))
     lost: dict[int, SetAside] = {}
+    rows: dict[int, bytes] = {}
     fresh: dict[str, bytes] = {}
     for done in _asked(tuple((n, text) for n, text in enumerate(texts) if n not in found), how):
         if isinstance(done.answer, Lost):
             lost[done.n] = _set_aside(texts[done.n], done.answer)
         else:
-            found[done.n] = replace(done.answer, text=texts[done.n])
-            fresh[keys[done.n]] = msgspec.json.encode(replace(done.answer, text=NO_TEXT))
+            rows[done.n] = fresh[keys[done.n]] = done.answer
         if len(fresh) >= KEPT:
             known.put(fresh)
             fresh = {}
-        progress("reading", len(found) + len(lost), len(texts))
+        progress("reading", len(found) + len(rows) + len(lost), len(texts))
     known.put(fresh)
+    for n in sorted(rows):
+        if (extract := unpacked(rows.pop(n), texts[n], shared)) is not None:
+            found[n] = extract
     return tuple(found[n] for n in sorted(found)), tuple(lost[n] for n in sorted(lost))
 
 
-def _known(known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...]) -> Iterator[tuple[int, Extract]]:
+def _known(
+    known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...], shared: Shared
+) -> Iterator[tuple[int, Extract]]:
     """Give what the cache holds of each article, by its number; the text itself is not held there."""
-    decoder = msgspec.json.Decoder(Extract)
     for at in range(0, len(keys), MANY):
         rows = known.get(keys[at : at + MANY])
         for n, key in enumerate(keys[at : at + MANY], at):
-            if key in rows:
-                try:
-                    yield n, replace(decoder.decode(rows[key]), text=texts[n])
-                except (msgspec.DecodeError, ValueError):  # what cannot be read is not known
-                    continue
+            if key in rows and (extract := unpacked(rows[key], texts[n], shared)) is not None:
+                yield n, extract
 
 
-def _asked(questions: tuple[tuple[int, Text], ...], how: How) -> Iterator[Done[Text, Extract]]:
-    """Read each article, here or elsewhere; a few are read here sooner than another process has begun."""
+def _asked(questions: tuple[tuple[int, Text], ...], how: How) -> Iterator[Done[Text, bytes]]:
+    """Read each article, here or elsewhere; a few are read here sooner than another process has begun.
+
+    Several processes begin with the longest, so that none is left with a long one when the others have ended.
+    """
     ask = partial(read_one, model=how.model)
     if how.scheduler is not None and questions:
         return on_cluster(ask, questions, how.scheduler)
     if how.jobs > 1 and len(questions) >= WORTH * how.jobs:
-        return in_processes(ask, questions, how.jobs)
+        longest = sorted(questions, key=lambda question: -len(question[1].content))
+        return in_processes(ask, tuple(longest), how.jobs)
+    if how.apart and len(questions) >= MANY_APART:
+        return in_processes(ask, questions, 1)
     return here(ask, questions)
 
 

@@ -80,7 +80,7 @@ def serve(seeds: Path, docs: Path, how: How, address: str, say: Callable[[str], 
 
 def warm(how: How) -> None:
     """Load what a build needs beside its input. A build that finds nothing changed has not loaded it."""
-    import_module("generator.pipeline").reader_for(how.model)
+    import_module("generator.reading").reader_for(how.model)
 
 
 def rebuild(seeds: Path, docs: Path, how: How, say: Callable[[str], None]) -> None:

@@ -31,10 +31,16 @@ NOTES = "outcomes.sqlite3"
 
 
 class How(Struct, frozen=True):
-    """How a build reads: the model that is asked for, the processes, the cluster, and where the cache lies, if any."""
+    """How a build reads: the model that is asked for, the processes, the cluster, and where the cache lies, if any.
+
+    With `apart` many articles are read in another process even if it is the only one, so that what the parser holds is
+    given back when all is read, and an article that ends its process does not end the build. A script that asks for it
+    must bear being imported (`if __name__ == "__main__"`), as with `jobs`.
+    """
 
     model: str | None = None
     jobs: int = 1
+    apart: bool = False
     scheduler: str | None = None
     cache: Path | None = None
 

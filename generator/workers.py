@@ -5,6 +5,9 @@ processes dies; so no more is handed out than is being worked on, and when it br
 are read again, each alone in a process of its own: the one that kills its process once more is set aside, the others
 are done. A cluster gives a dead worker's articles to another one by itself.
 
+A process that has come to hold more than MOST_HELD, as the parser's words and the allocator's gaps may make it in a
+large archive, is replaced by a fresh one after the article that it is at.
+
 Laws: answers stand in the order of the questions, so that the number of processes changes no byte; no process outlives
 the one that started it, however that one ends.
 """
@@ -15,8 +18,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import closing
+from functools import partial
 from importlib import import_module
+from itertools import islice
+from mmap import PAGESIZE
 from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
 from threading import Thread
 from typing import Generic, TypeVar
 
@@ -28,6 +35,10 @@ Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 AHEAD = 2
 """Articles handed out for each process: one is worked on, one waits."""
+MOST_HELD = 600_000_000
+"""Bytes of memory beyond which a process is replaced: twice what one holds that has read a thousand long articles."""
+_PAGES = Path("/proc/self/statm")
+"""Where Linux tells how many pages of memory a process holds; elsewhere a process is never replaced."""
 
 
 class Lost(Struct, frozen=True):
@@ -57,14 +68,21 @@ def here(ask: Callable[[Asked], Answer], questions: Iterable[tuple[int, Asked]])
 
 
 def in_processes(
-    ask: Callable[[Asked], Answer], questions: tuple[tuple[int, Asked], ...], jobs: int
+    ask: Callable[[Asked], Answer],
+    questions: tuple[tuple[int, Asked], ...],
+    jobs: int,
+    most_held: int = MOST_HELD,
 ) -> Iterator[Done[Asked, Answer]]:
-    """Answer in `jobs` processes of this machine, as they come. `ask` is a module's function or a partial of one."""
+    """Answer in `jobs` processes of this machine, as they come. `ask` is a module's function or a partial of one.
+
+    Those of which one holds more than `most_held` bytes after an answer are replaced.
+    """
     left = dict(questions)
+    measured = partial(_measured, ask, most_held)
     while left:
         begun: set[int] = set()
         with _pool(jobs) as pool:
-            for done in _until_broken(pool, ask, tuple(left.items()), jobs * AHEAD, begun):
+            for done in _until_spent(pool, measured, tuple(left.items()), jobs * AHEAD, begun):
                 del left[done.n]
                 begun.discard(done.n)
                 yield done
@@ -112,27 +130,46 @@ def _wait_for_end() -> None:
         os._exit(1)
 
 
-def _until_broken(
+def _measured(ask: Callable[[Asked], Answer], most: int, question: Asked) -> tuple[Answer, bool]:
+    """Answer, and tell whether this process holds more than `most` bytes now."""
+    return ask(question), _held() > most
+
+
+def _held() -> int:
+    """Give the bytes of memory that this process holds, 0 where the system does not tell."""
+    try:
+        return int(_PAGES.read_text("ascii").split()[1]) * PAGESIZE
+    except OSError:
+        return 0
+
+
+def _until_spent(
     pool: Executor,
-    ask: Callable[[Asked], Answer],
+    ask: Callable[[Asked], tuple[Answer, bool]],
     questions: tuple[tuple[int, Asked], ...],
     most: int,
     begun: set[int],
 ) -> Iterator[Done[Asked, Answer]]:
-    """Give answers until all are there or the pool is broken; `begun` is then told what was handed out."""
+    """Give answers until all are there, a process has grown too large or the pool is broken.
+
+    `begun` holds what was handed out and not answered: nothing where the pool is whole.
+    """
     waiting = iter(questions)
-    out: dict[Future[Answer], int] = {}
+    out: dict[Future[tuple[Answer, bool]], int] = {}
     try:
         while True:
-            for n, question in waiting:
+            for n, question in islice(waiting, most - len(out)):
                 begun.add(n)
                 out[pool.submit(ask, question)] = n
-                if len(out) >= most:
-                    break
             if not out:
                 return
             ready, _ = wait(out, return_when=FIRST_COMPLETED)
-            yield from _answers({future: out.pop(future) for future in ready}, ())
+            answered: Iterator[Done[Asked, tuple[Answer, bool]]] = _answers({one: out.pop(one) for one in ready}, ())
+            for done in answered:
+                answer, large = (done.answer, False) if isinstance(done.answer, Lost) else done.answer
+                if large:
+                    waiting = iter(())
+                yield Done(done.n, answer)
     except BrokenExecutor:
         return
 

@@ -33,6 +33,15 @@ def test_the_same_input_gives_the_same_bytes_in_one_process_or_two(
     assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
+def test_many_articles_may_be_read_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of its own for the parser changes no byte, and this one then never loads it."""
+    build(SEEDS, tmp_path / "here", quiet)
+    monkeypatch.setattr(pipeline, "MANY_APART", 2)
+    monkeypatch.setattr(pipeline, "here", None)
+    build(SEEDS, tmp_path / "apart", quiet, how=How(apart=True))
+    assert files(tmp_path / "here") == files(tmp_path / "apart")
+
+
 def test_bad_input_leaves_the_pages_as_they_were(tmp_path: Path) -> None:
     """A build that fails changes nothing under docs/."""
     seeds, docs = tmp_path / "seeds", tmp_path / "docs"

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from watchdog.events import FileClosedNoWriteEvent, FileModifiedEvent
 
 from generator.errors import BriefingError
-from generator.pipeline import reader_for
+from generator.reading import reader_for
 from generator.serve import Changes, _settled, rebuild, serve, warm
 from generator.starter import start
 from generator.upkeep import How

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BriefingError
-from generator.workers import DIED, TOO_LARGE, Done, Lost, here, in_processes, on_cluster
+from generator.workers import AHEAD, DIED, TOO_LARGE, Done, Lost, here, in_processes, on_cluster
 
 QUESTIONS = tuple(enumerate("abcdefgh"))
 
@@ -55,6 +55,20 @@ def test_whoever_kills_its_process_is_named_and_the_others_are_done() -> None:
     assert {n for n, answer in done.items() if answer == DIED} == {2}
     assert done[6] == TOO_LARGE
     assert [done[n] for n in (0, 1, 3, 4, 5, 7)] == list("ABDEFH")
+
+
+def process(_word: str) -> int:
+    """Tell which process is asked."""
+    return os.getpid()
+
+
+def test_a_process_that_has_grown_too_large_is_replaced() -> None:
+    """Where each holds too much at once, each does what was handed out already; else one does all."""
+    large = list(in_processes(process, QUESTIONS, 1, most_held=0))
+    assert sorted(done.n for done in large) == list(range(8))
+    held_is_told = Path("/proc/self/statm").is_file()
+    assert len({done.answer for done in large}) == (8 // AHEAD if held_is_told else 1)
+    assert len({done.answer for done in in_processes(process, QUESTIONS, 1)}) == 1
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills of POSIX")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from generator.model.settings import SourceNote
 from generator.model.terms import BlockKind, CopyRelation
+
+_PLACES = tuple(range(1 << 15))
+"""The positions of most articles, each once: a number of its own takes as much room as the span that it is in."""
 
 
 class Span(Struct, frozen=True, gc=False, order=True):
@@ -20,6 +24,9 @@ class Span(Struct, frozen=True, gc=False, order=True):
         if not 0 <= self.start < self.end:
             msg = f"a span needs 0 <= start < end, not [{self.start}, {self.end})"
             raise ValueError(msg)
+        if self.end < len(_PLACES):
+            force_setattr(self, "start", _PLACES[self.start])
+            force_setattr(self, "end", _PLACES[self.end])
 
     def of(self, text: str) -> str:
         """Give the words of `text` that the span covers."""

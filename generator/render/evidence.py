@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import to_builtins
 
@@ -11,9 +11,9 @@ from generator.model import Dossier, Story, Weighing
 Record = dict[str, object]
 
 
-def merging(dossier: Dossier) -> list[Record]:
+def merging(dossier: Dossier) -> Iterator[Record]:
     """Give every weighing of two reports with its clues."""
-    return [
+    return (
         {
             "record": one.record,
             "report": one.report,
@@ -25,12 +25,12 @@ def merging(dossier: Dossier) -> list[Record]:
             "evidence": [{"clue": words, "weight": weight} for words, weight in one.evidence],
         }
         for one in dossier.weighings
-    ]
+    )
 
 
-def stories(dossier: Dossier) -> list[Record]:
+def stories(dossier: Dossier) -> Iterator[Record]:
     """Give every story with its articles, the words that they share, and its joins and refusals."""
-    return [_story(story) for story in dossier.stories]
+    return map(_story, dossier.stories)
 
 
 def nearest_apart(record: str, weighings: Iterable[Weighing]) -> tuple[tuple[str, str], ...]:

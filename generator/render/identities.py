@@ -12,10 +12,10 @@ from generator.render.reported import Record, json_page, place, places
 def identities_page(dossier: Dossier) -> Page:
     """Give data/identities.json."""
     records = {
-        "joins": [_join(one) for one in dossier.joins],
-        "called": [_called(one) for one in dossier.called],
-        "pairs": [_pair(one) for one in dossier.pairs],
-        "ignored": [_ignored(one) for one in dossier.ignored],
+        "joins": map(_join, dossier.joins),
+        "called": map(_called, dossier.called),
+        "pairs": map(_pair, dossier.pairs),
+        "ignored": map(_ignored, dossier.ignored),
     }
     return json_page("data/identities.json", records)
 

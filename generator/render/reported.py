@@ -5,7 +5,7 @@ Laws: keys stand in a fixed order; of a source whose words are withheld `text` i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -19,9 +19,37 @@ Record: TypeAlias = dict[str, object]
 def json_page(path: str, value: object) -> Page:
     """Give a file of JSON below docs/, a value a line, so that a change of it can be read as a diff.
 
-    A structure is written as an object of its fields. All is C: the standard library writes lines in Python only.
+    A structure is written as an object of its fields. All is C: the standard library writes lines in Python only. A
+    register of a large archive has tens of megabytes: an iterator of records is asked for one after the other, and the
+    bytes are held once, while a string takes two or four for each character as soon as one of them is no Latin letter.
     """
-    return Page(path, msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
+    line = bytearray()
+    for piece in _pieces(value):
+        line += piece
+    lines = msgspec.json.format(line, indent=1)
+    del line
+    return Page(path, (lines + b"\n").decode())
+
+
+def _pieces(value: object) -> Iterator[bytes]:
+    """Give a value as JSON, a member of it, or of one of its members, at a time."""
+    if not isinstance(value, dict):
+        yield from _rows(value)
+        return
+    for n, (key, member) in enumerate(value.items()):
+        yield (b", " if n else b"{") + msgspec.json.encode(str(key)) + b": "
+        yield from _rows(member)
+    yield b"}" if value else b"{}"
+
+
+def _rows(value: object) -> Iterator[bytes]:
+    if not isinstance(value, (list, Iterator)):
+        yield msgspec.json.encode(value)
+        return
+    yield b"["
+    for n, row in enumerate(value):
+        yield (b", " if n else b"") + msgspec.json.encode(row)
+    yield b"]"
 
 
 def place(citation: Citation) -> Record:

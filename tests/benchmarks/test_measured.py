@@ -16,6 +16,19 @@ def test_a_step_is_measured_with_what_it_said(tmp_path: Path) -> None:
     assert min(taken[:3]) > 0
 
 
+PARENT = """
+import subprocess, sys
+held = bytearray(50_000_000)
+subprocess.run([sys.executable, "-c", "import time; held = bytearray(50_000_000); time.sleep(1)"])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").is_file(), reason="the system does not tell what a process holds")
+def test_what_a_process_and_its_children_hold_is_counted_together(tmp_path: Path) -> None:
+    """Two that hold fifty million bytes each hold more than either."""
+    assert take(["-c", PARENT], tmp_path).peak > 2 * 50_000_000 / 2**20
+
+
 def test_a_step_that_fails_gives_no_figure(tmp_path: Path) -> None:
     """What it said is in the error."""
     with pytest.raises(RuntimeError, match="no such thing"):

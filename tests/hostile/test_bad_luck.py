@@ -22,10 +22,10 @@ OWN = "notes.md"
 KILLED = """
 import json, os, random, signal, sys
 from pathlib import Path
-from generator import pipeline
+from generator import pipeline, reading
 
 seeds, docs, before = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
-STAGES = ("acquire", "cleaned_articles", "extract", "merge", "plan", "rendered", "write")
+STAGES = ("acquire", "cleaned_articles", "read_one", "merge", "plan", "rendered", "write")
 CHANGES = ("replace", "link", "fsync", "unlink", "rmdir", "mkdir")
 MOMENTS = 24
 quiet = lambda *_: None
@@ -59,7 +59,7 @@ def dies(arm, argument):
         os._exit(0)
     return os.waitpid(child, 0)[1] == signal.SIGKILL
 
-pipeline.reader_for(None)
+reading.reader_for(None)
 old = tree(docs)
 told = {"unharmed": [], "restored": [], "moments": 0}
 for stage in STAGES:

@@ -31,6 +31,8 @@ def test_a_report_begins_with_its_id_and_place(briefing: Briefing) -> None:
 def test_a_file_of_json_reads_as_a_diff() -> None:
     """Letters stay letters, each value has a line of its own, and the last line ends."""
     assert json_page("data/a.json", ["é", 1]) == Page("data/a.json", '[\n "é",\n 1\n]\n')
+    assert json_page("data/a.json", iter(["é", 1])) == json_page("data/a.json", ["é", 1])
+    assert json_page("data/a.json", {"é": iter([{}]), "b": iter(())}) == json_page("data/a.json", {"é": [{}], "b": []})
 
 
 VALUES = st.recursive(
