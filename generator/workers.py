@@ -55,7 +55,17 @@ class Done(Struct, Generic[Asked, Answer], frozen=True):
 
 
 DIED = Lost("reading it ended the processes that read it")
+OF_ONE = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+"""Errors that concern one question; any other, as that there is no model or no room on the disk, concerns them all."""
 TOO_LARGE = Lost("reading it took more memory, or went deeper, than there is")
+
+
+def lost_to(error: Exception) -> Lost:
+    """Give why one question has no answer, where an error of `OF_ONE` came instead."""
+    if isinstance(error, (MemoryError, RecursionError)):
+        return TOO_LARGE
+    told = f"{type(error).__name__}: {error}"
+    return Lost(f"reading it failed ({told}), which is a defect of this program: please report it")
 
 
 def here(ask: Callable[[Asked], Answer], questions: Iterable[tuple[int, Asked]]) -> Iterator[Done[Asked, Answer]]:
@@ -63,8 +73,8 @@ def here(ask: Callable[[Asked], Answer], questions: Iterable[tuple[int, Asked]])
     for n, question in questions:
         try:
             yield Done(n, ask(question))
-        except (MemoryError, RecursionError):
-            yield Done(n, TOO_LARGE)
+        except OF_ONE as error:
+            yield Done(n, lost_to(error))
 
 
 def in_processes(
@@ -182,10 +192,10 @@ def _answers(futures: dict[Future[Answer], int], deaths: tuple[type[Exception], 
         for future in sorted(ready, key=lambda future: futures[future]):
             try:
                 yield Done(futures[future], future.result())
-            except (MemoryError, RecursionError):
-                yield Done(futures[future], TOO_LARGE)
             except deaths:
                 yield Done(futures[future], DIED)
+            except OF_ONE as error:
+                yield Done(futures[future], lost_to(error))
 
 
 def _alone(ask: Callable[[Asked], Answer], question: Asked) -> Answer | Lost:
@@ -195,5 +205,5 @@ def _alone(ask: Callable[[Asked], Answer], question: Asked) -> Answer | Lost:
             return pool.submit(ask, question).result()
         except BrokenExecutor:
             return DIED
-        except (MemoryError, RecursionError):
-            return TOO_LARGE
+        except OF_ONE as error:
+            return lost_to(error)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
 from generator.errors import BriefingError
-from generator.pipeline import build
+from generator.pipeline import SELDOM, build, seldom_collected
 from generator.upkeep import How
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -31,6 +32,16 @@ def test_the_same_input_gives_the_same_bytes_in_one_process_or_two(
     build(SEEDS, tmp_path / "one", quiet)
     build(SEEDS, tmp_path / "two", quiet, how=How(jobs=2))
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    """A build that fails leaves no trace in the process that asked for it."""
+    before = gc.get_threshold()
+    with seldom_collected():
+        assert gc.get_threshold() == SELDOM
+    with pytest.raises(BriefingError):
+        build(tmp_path / "none", tmp_path / "docs", quiet)
+    assert gc.get_threshold() == before
 
 
 def test_many_articles_may_be_read_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,9 +36,17 @@ def die_once(mark: Path, word: str) -> str:
     return word.upper()
 
 
-def fail(_word: str) -> str:
-    """Have a defect."""
-    raise KeyError
+def fail_once(word: str) -> str:
+    """Have a defect with one letter."""
+    if word == "b":
+        raise KeyError(word)
+    return word.upper()
+
+
+def fail_all(_word: str) -> str:
+    """Have no room."""
+    msg = "disk full"
+    raise OSError(msg)
 
 
 def test_here_one_after_the_other() -> None:
@@ -127,12 +135,22 @@ def is_running(process: int) -> bool:
     return True
 
 
-def test_a_defect_is_not_set_aside() -> None:
-    """An error of the program ends the build, wherever it happens."""
-    with pytest.raises(KeyError):
-        list(here(fail, QUESTIONS))
-    with pytest.raises(KeyError):
-        list(in_processes(fail, QUESTIONS, 2))
+def test_a_defect_costs_the_one_question_that_has_it() -> None:
+    """An error of the program in reading one article is told as such, and the others are read."""
+    for done in (list(here(fail_once, QUESTIONS)), list(in_processes(fail_once, QUESTIONS, 2))):
+        (lost,) = (one for one in done if isinstance(one.answer, Lost))
+        assert lost.n == 1
+        assert "KeyError: 'b'" in lost.answer.why
+        assert "defect" in lost.answer.why
+        assert len(done) == len(QUESTIONS)
+
+
+def test_what_concerns_all_ends_the_reading() -> None:
+    """That there is no model, or no room, is no article's fault."""
+    with pytest.raises(OSError, match="disk"):
+        list(here(fail_all, QUESTIONS))
+    with pytest.raises(OSError, match="disk"):
+        list(in_processes(fail_all, QUESTIONS, 2))
 
 
 def test_without_a_scheduler_the_mend_is_said() -> None:

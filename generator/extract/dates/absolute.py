@@ -24,6 +24,7 @@ from generator.extract.dates.words import (
     SEASON,
     SEASONS,
     SHORT_WEEKDAY,
+    STEPS,
     YEAR,
     Clock,
     Match,
@@ -127,7 +128,7 @@ def _month_near(match: Match, clock: Clock) -> Reading | None:
     if clock.today is None:
         return unanchored("month")
     number, today = month_of(match), clock.today
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}[match["which"].lower()]
+    step = STEPS[match["which"].lower()]
     if "year" in match.group().lower():
         return Reading(calendar.month(today.year + step, number), "month")
     if step == 0:
@@ -259,7 +260,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule("day and month", rf"{_WEEKDAY_BEFORE}(?:the\s)?{DAY}{S}(?:of\s)?{MONTH}", _day),
     rule("month and year", rf"{EDGE}{MONTH}(?:,?{S}|{S}of{S}){YEAR}", _month_of_year),
     rule("month of a year near", rf"{EDGE}{MONTH}{S}(?:of{S})?(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}year", _month_near),
-    rule("month near", rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|coming){S}{MONTH}", _month_near),
+    rule("month near", rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Cc]oming){S}{MONTH}", _month_near),
     rule("month, the year said later", rf"{EDGE}{MONTH}{_YEAR_OF_MONTH_LATER}", _month_of_year),
     rule("months", rf"{MONTH}{_DASH}{MONTH_2}(?:,?{S}{YEAR})?", _months),
     rule("month", rf"{EDGE}{BARE_MONTH}", _month),

@@ -18,6 +18,7 @@ from generator.extract.dates.words import (
     PART_OF_DAY,
     SEASON,
     SEASONS,
+    STEPS,
     UNIT,
     UNITS,
     WEEKDAY,
@@ -34,7 +35,6 @@ from generator.extract.dates.words import (
 )
 from generator.model import Precision
 
-STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1}
 DAYS = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -218,7 +218,11 @@ RELATIVE: tuple[Rule, ...] = (
         counted(_unit_near),
     ),
     rule("weekend", rf"(?P<which>(?i:the|this|last|next|past)){S}(?:past{S})?weekend", counted(_weekend, "range")),
-    rule("season near", rf"{EDGE}{_WHICH}{S}{SEASON}", counted(_season_near, "season")),
+    rule(
+        "season near",
+        rf"{EDGE}(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past){S}{SEASON}",
+        counted(_season_near, "season"),
+    ),
     rule("stretch of time", rf"{_OVER}{NUMBER}{S}(?P<unit>{_ANY})s?{_NO_OF}", counted(_stretch, "range")),
     rule(
         "stretch of time", rf"{_OVER}(?P<number>)(?P<unit>week|month|year|decade){_NO_OF}", counted(_stretch, "range")

@@ -28,6 +28,8 @@ KNOWN_DAYS: tuple[tuple[date, tuple[str, ...]], ...] = tuple(
 KNOWN_NAMES: dict[str, str] = _WORDS["known_names"]
 NUMBERS: dict[str, int] = _WORDS["numbers"]
 UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "year"}
+STEPS = {"last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1}
+"""How far a word leads from the present stretch of time."""
 
 
 class Clock(Struct, frozen=True):

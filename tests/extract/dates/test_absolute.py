@@ -26,6 +26,9 @@ def read(words: str, clock: Clock = CLOCK) -> list[Reading]:
     ("words", "value", "precision"),
     [
         ("2025-10-22", "2025-10-22", "day"),
+        ("this past May", "2025-05", "month"),
+        ("this past November", "2024-11", "month"),
+        ("coming May", "2026-05", "month"),
         ("22/10/2025", "2025-10-22", "day"),
         ("10/22/2025", "2025-10-22", "day"),
         ("22.10.2025", "2025-10-22", "day"),

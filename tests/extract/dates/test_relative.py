@@ -58,6 +58,7 @@ def read(words: str, clock: Clock = PAST) -> Reading | None:
         ("last weekend", "2025-10-18/2025-10-19", "range"),
         ("later this summer", "2025-06/2025-08", "season"),
         ("last winter", "2024-12/2025-02", "season"),
+        ("this past summer", "2025-06/2025-08", "season"),
         ("the past year", "2024-10/2025-10", "range"),
         ("the last 12 months", "2024-10/2025-10", "range"),
         ("the past two decades", "2005/2025", "range"),

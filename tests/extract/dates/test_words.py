@@ -9,7 +9,7 @@ import pytest
 from generator.extract.dates.absolute import ABSOLUTE
 from generator.extract.dates.relative import RELATIVE
 from generator.extract.dates.told import TOLD
-from generator.extract.dates.words import BARE_MONTH, MONTH, NUMBERS, YEAR, Rule, month_of, number_of, rule
+from generator.extract.dates.words import BARE_MONTH, MONTH, NUMBERS, STEPS, YEAR, Rule, month_of, number_of, rule
 
 
 @pytest.mark.parametrize(("words", "number"), [("October", 10), ("Oct.", 10), ("OCT", 10), ("Sept.", 9), ("May", 5)])
@@ -58,3 +58,13 @@ def test_patterns_are_linear(one: Rule) -> None:
     for bait in ("early ", "the ", "1 ", "May ", "on ", "2016", "Oct. 1-", " ", "in the "):
         words = bait * 20_000 + "x"
         assert all(match.end() <= len(words) for match in one.pattern.finditer(words))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in (*ABSOLUTE, *RELATIVE) if "(?P<which>" in rule.pattern.pattern])
+def test_every_word_that_a_rule_finds_leads_somewhere(rule: Rule) -> None:
+    """No pattern lets a word through ("this past May") of which nobody knows how far it leads."""
+    found = re.search(r"\(\?P<which>(?:\(\?i:)?([^()]*)\)", rule.pattern.pattern)
+    assert found is not None
+    words = re.sub(r"\[.(.)\]", r"\1", found[1]).split("|")
+    assert words
+    assert set(words) <= set(STEPS)
