@@ -12,7 +12,8 @@ contacts between states holds; they count as misses all the same. Counted:
 - parties: of the releases with two parties and a report of the right type, the share in which one report of that type
   names both. A party is named by a participant's name or other name that shares with the title's words one that is
   no office, no adjective of a country and no small word: "Secretary Blinken" by "Antony Blinken"; or by a state that
-  the title's words name ("Polish", "of Poland") where they name nobody else. A journey's end is also named by place;
+  the title's words name ("Polish", "of Poland"), and by whoever acts for it, where they name nobody else ("Polish and
+  UK counterparts"). A journey's end is also named by place;
 - both: type and both parties right, of all releases with two parties.
 """
 
@@ -56,8 +57,13 @@ class Tally(NamedTuple):
 def names_of(party: str) -> frozenset[str]:
     """Give the words of a title's party that can name somebody, in lower case; its states' where nothing else does."""
     words = [word for word in _WORD.findall(party) if word[0].isupper() and len(word) > _SMALL]
-    proper = frozenset(word.lower() for word in words if word not in CODES and word.lower() not in OFFICES)
+    proper = frozenset(word.lower() for word in words if word not in CODES and not _is_office(word.lower()))
     return proper or frozenset(word.lower() for word in words)
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a word in lower case is an office, of one or of several."""
+    return bool({word, word.removesuffix("s")} & (OFFICES | {"counterpart"}))
 
 
 def states_of(party: str) -> frozenset[str]:
@@ -73,11 +79,13 @@ def is_named(party: str, found: Extract, report: ContactMention) -> bool:
     actors = [found.referents[one] for one in report.participants]
     told = [word for actor in actors for name in (actor.name, *actor.aliases) for word in _WORD.findall(name.lower())]
     where = _WORD.findall((report.place or "").lower()) if report.kind == "visit" else []
-    return bool(wanted & {*told, *where}) or any(_is_state(actor, states) for actor in actors)
+    by_state = all(word.title() in CODES or _is_office(word) for word in wanted)
+    return bool(wanted & {*told, *where}) or any(_is_state(actor, states, by_state=by_state) for actor in actors)
 
 
-def _is_state(actor: Referent, states: frozenset[str]) -> bool:
-    return actor.kind == "country" and actor.country in states
+def _is_state(actor: Referent, states: frozenset[str], *, by_state: bool) -> bool:
+    """Tell whether an actor is one of the states, or acts for one where the title names nobody: "UK counterparts"."""
+    return (actor.kind == "country" or (by_state and actor.kind == "person")) and actor.country in states
 
 
 def reports_of(kind: str, found: Extract) -> Iterator[ContactMention]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.extract.actors.capitals import Seen, is_capital, known_at
 from generator.extract.actors.gazetteer import ADJECTIVES, FORMS, Entry, look_up, plain
-from generator.extract.actors.titles import GIVEN, ROYAL, is_office, name_start, title_before
+from generator.extract.actors.titles import COMPASS, GIVEN, ROYAL, is_office, name_start, title_before
 from generator.extract.actors.vocabulary import CREDITS, EVENTS, HEADS, HYPHENS, POSSESSIVES, SUFFIXES
 from generator.extract.parse import Parse
 
@@ -74,10 +74,15 @@ def known_only(parse: Parse, start: int, end: int) -> Iterator[Name]:
     at = start
     while at < end:
         stop = known_at(parse, at, end) if parse.tokens[at].text[0].isupper() else None
-        if stop is not None:
+        if stop is not None and not _is_continent(parse, at):
             begin = at + (parse.tokens[at].text in {"The", "the"} and stop - at > 1)
             yield Name(begin, begin, stop, look_up(parse.words(at, stop)))
         at = stop or at + 1
+
+
+def _is_continent(parse: Parse, at: int) -> bool:
+    """Tell whether "America" at a token is no country: "Europe and North America"."""
+    return at > 0 and parse.tokens[at].text == "America" and parse.tokens[at - 1].text in COMPASS | {"Latin"}
 
 
 def _prefix_end(parse: Parse, start: int, end: int) -> int:
