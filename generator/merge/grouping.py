@@ -183,12 +183,20 @@ Homes = list[tuple[Bearer, Group]]
 """Bearers of a name with the groups in which they are."""
 
 
+def _by_surname(bearer: Bearer, others: Homes) -> Homes:
+    """Give those whose full name ends in a bearer's bare one; where there are none, those whose name begins with it."""
+    named = [(other, group) for other, group in others if is_bare_name_of(bearer, other)]
+    last = spelt(person_words(bearer.referent.name)[-1])
+    return [(other, group) for other, group in named if spelt(person_words(other.referent.name)[-1]) == last] or named
+
+
 def _spoken_of(bearer: Bearer, others: Homes) -> Bearer | None:
     """Give the only person of that full name whose country the article speaks of.
 
     Of several, the only one who is given the same office somewhere: "President Brown" is not Brown's daughter.
     """
-    fitting = {id(group): (other, group) for other, group in others if surname_of(bearer, other)}
+    named = _by_surname(bearer, others)
+    fitting = {id(group): (other, group) for other, group in named if surname_of(bearer, other)}
     if len(fitting) > 1:
         fitting = {one: found for one, found in fitting.items() if offices_of(bearer) & usual(found[1])}
     return next(iter(fitting.values()))[0] if len(fitting) == 1 else None
@@ -196,7 +204,7 @@ def _spoken_of(bearer: Bearer, others: Homes) -> Bearer | None:
 
 def _in_office(bearer: Bearer, others: Homes) -> Bearer | None:
     """Give the only person of that full name, of no known country, who is given the same high office."""
-    named = [(other, group) for other, group in others if is_bare_name_of(bearer, other)]
+    named = _by_surname(bearer, others)
     fitting = {id(group): other for other, group in named if POSTS & offices_of(bearer) & usual(group)}
     placed = any(group.countries for _, group in named if id(group) in fitting)
     return next(iter(fitting.values())) if len(fitting) == 1 and not placed else None

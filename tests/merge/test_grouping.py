@@ -97,6 +97,13 @@ def test_a_bare_name_with_a_high_office_joins_whoever_holds_it() -> None:
     assert told(bare, official("a", ANN, "ES"))[1] == []
 
 
+def test_a_surname_is_no_given_name() -> None:
+    """Brown is Ann Brown sooner than Brown Lund, who is called so where nobody has it for a surname."""
+    bare, ann, lund = official("c", "Brown", None), official("a", ANN, None), official("b", "Brown Lund", None)
+    assert ["a Ann Brown", "c Brown"] in told(bare, ann, lund)[0]
+    assert ["b Brown Lund", "c Brown"] in told(bare, lund)[0]
+
+
 def test_one_title_that_was_read_wrong_makes_no_office() -> None:
     """Of five articles that give her an office, one that gives her another does not make her the ambassador."""
     often = [official(f"a{n}", ANN, None) for n in range(4)]
