@@ -10,7 +10,8 @@ own (measured.py). Ratios compare what ran in one call on one machine; seconds a
 
 The table is printed and written with the curves to `--to` (benchmarks/speed by default): speed.md, speed.json and an
 SVG a quantity. `--words` ends each text at the paragraph with its N-th word, for large sizes on small machines.
-`--keep` names a folder for the archives and sites, which are in a temporary one otherwise.
+`--keep` names a folder for the archives and sites, which are in a temporary one otherwise. `--add` keeps the rows of
+other sizes that an earlier run left, since ten thousand articles take an hour; ratios are of one run all the same.
 
 Laws: nothing is asserted, a clock is no test; a step that fails ends the run; where the archive is absent this is said.
 
@@ -203,12 +204,19 @@ def report(rows: list[Figures], words: int | None) -> str:
     return f"Articles: releases of an archive, {cut}; {os.cpu_count()} cores.\n\n{held(rows)}\n\n{table(rows)}\n"
 
 
+def others(to: Path, sizes: list[int]) -> list[Figures]:
+    """Give the rows of other sizes that an earlier run has left in a folder."""
+    kept: list[Figures] = json.loads((to / "speed.json").read_bytes()) if (to / "speed.json").is_file() else []
+    return [row for row in kept if row["articles"] not in sizes]
+
+
 def run(options: argparse.Namespace, work: Path) -> None:
     """Measure each size, and keep what is known after each of them."""
-    rows: list[Figures] = []
+    rows = others(options.to, options.sizes) if options.add else []
     for size in sorted(options.sizes):
         compare = size == options.compared
         rows.append(measure(work, options.shared / ARCHIVE, size, words=options.words, compare=compare))
+        rows.sort(key=lambda row: row["articles"])
         save(options.to, rows, report(rows, options.words))
         print(f"{size} articles measured", file=sys.stderr, flush=True)
     print(report(rows, options.words))
@@ -223,6 +231,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--words", type=int, help="end each text at the paragraph with this word")
     parser.add_argument("--to", type=Path, default=ROOT / "benchmarks" / "speed")
     parser.add_argument("--keep", type=Path, help="a folder for archives and sites, instead of a temporary one")
+    parser.add_argument("--add", action="store_true", help="keep what --to has of other sizes beside the new rows")
     options = parser.parse_args(arguments)
     if not (options.shared / ARCHIVE).is_file():
         print(f"benchmark: no archive at {options.shared / ARCHIVE}; nothing was measured")

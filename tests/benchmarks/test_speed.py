@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.speed import compressed, edit, held, main, save, table
+from benchmarks.speed import compressed, edit, held, main, others, save, table
 
 ROWS = [
     {"articles": 100.0, "build_cpu": 20.0, "build_peak": 250.0},
@@ -40,6 +40,13 @@ def test_what_is_kept(tmp_path: Path) -> None:
     save(tmp_path, ROWS, "told")
     assert json.loads((tmp_path / "speed.json").read_text()) == ROWS
     assert {path.name for path in tmp_path.iterdir()} == {"speed.json", "speed.md", "build_cpu.svg"}
+
+
+def test_rows_of_other_sizes_may_stay(tmp_path: Path) -> None:
+    """A size that is measured again has no second row."""
+    assert others(tmp_path, [10]) == []
+    save(tmp_path, ROWS, "told")
+    assert [row["articles"] for row in others(tmp_path, [10, 100])] == [1000]
 
 
 def test_the_edit_is_of_one_article(tmp_path: Path) -> None:
