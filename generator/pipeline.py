@@ -107,7 +107,7 @@ def build(
     articles, withdrawn = without_withdrawn(acquire(seeds, settings))
     model = model_named(how.model)
     known = Cache(how.cache, reading_version(model))
-    texts, unread = cleaned_articles(articles, known)
+    texts, unread = cleaned_articles(articles, known, how.jobs)
     del articles
     extracts, lost = _read(texts, how, known, progress)
     aside = (*withdrawn, *unread, *lost)

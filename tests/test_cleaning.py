@@ -55,3 +55,25 @@ def test_a_row_that_cannot_be_read_is_none(tmp_path: Path, monkeypatch: pytest.M
     cleaned_articles(ARTICLES, cache)
     monkeypatch.setattr(Cache, "get", lambda _self, keys: dict.fromkeys(keys, b"{}"))
     assert cleaned_articles(ARTICLES, cache) == parted(clean(ARTICLES))
+
+
+def test_two_processes_clean_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The texts stand in the order of the articles, whoever cleaned them."""
+    monkeypatch.setattr(cleaning, "WORTH", 1)
+    assert cleaned_articles(ARTICLES, Cache(None, "house"), 2) == parted(clean(ARTICLES))
+
+
+def test_an_article_that_cannot_be_cleaned_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A defect that one article finds costs that article, which is named with the reason."""
+
+    def broken(article: Article) -> bytes:
+        if article.id == "b":
+            raise KeyError(article.id)
+        return alone(article)
+
+    alone = cleaning.clean_alone
+    monkeypatch.setattr(cleaning, "clean_alone", broken)
+    texts, aside = cleaned_articles(ARTICLES, Cache(None, "house"))
+    assert [text.article.id for text in texts] == ["a", "d"]
+    assert aside[0].file == "b.txt"
+    assert "KeyError: 'b'" in aside[0].reason
