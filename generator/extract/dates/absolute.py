@@ -132,7 +132,8 @@ def _month_near(match: Match, clock: Clock) -> Reading | None:
     if "year" in match.group().lower():
         return Reading(calendar.month(today.year + step, number), "month")
     if step == 0:
-        return Reading(calendar.month(today.year, number), "month")
+        ahead_of_what_was = clock.tense == "past" and number > today.month
+        return Reading(calendar.month(today.year - ahead_of_what_was, number), "month")
     past, this = step < 0, today.month
     years = (-1 if number >= this else 0) if past else (1 if number <= this else 0)
     return Reading(calendar.month(today.year + years, number), "month")

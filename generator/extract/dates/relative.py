@@ -142,10 +142,11 @@ def _weekend(match: Match, clock: Clock, today: date) -> Reading:
 
 
 def _season_near(match: Match, clock: Clock, today: date) -> Reading:
-    """Read "this summer", "last winter", "next spring"."""
-    del clock
-    first = SEASONS[match["season"].lower()]
-    year = calendar.season_year(first, today, STEPS[match["which"].lower()])
+    """Read "this summer", "last winter", "next spring"; what was "this summer" is no summer to come."""
+    first, step = SEASONS[match["season"].lower()], STEPS[match["which"].lower()]
+    year = calendar.season_year(first, today, step)
+    if step == 0 and clock.tense == "past" and (year, first) > (today.year, today.month):
+        year = calendar.season_year(first, today, -1)
     return Reading(calendar.season(first, year), "season")
 
 

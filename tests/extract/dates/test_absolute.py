@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from generator.extract.dates.absolute import ABSOLUTE
 from generator.extract.dates.calendar_rules import Tense
@@ -155,3 +156,10 @@ def test_a_day_of_the_month_is_of_the_month_told_before() -> None:
     assert search("on the 12th.", june) == [("the 12th", "2025-06-12")]
     assert search("on the 12th.") == [("the 12th", "2025-10-12")]
     assert search("on the 12th.", NO_DAY) == [("the 12th", None)]
+
+
+def test_what_was_this_september_is_no_september_to_come() -> None:
+    """In March, what was said "this September" was said last September; what will be said is to come."""
+    march = Clock(today=date(2022, 3, 16), told=None, told_day=None, here=None, tense="past")
+    assert read("this September", march)[0].value == "2021-09"
+    assert read("this September", replace(march, tense="future"))[0].value == "2022-09"

@@ -114,3 +114,12 @@ def test_within_counts_from_the_date_in_the_sentence() -> None:
 def test_no_dates(words: str) -> None:
     """Durations and vague words are no dates here."""
     assert read(words) is None
+
+
+def test_what_was_this_summer_is_no_summer_to_come() -> None:
+    """In spring, a meeting that was held "this summer" was held last summer; one that is planned is to come."""
+    spring = Clock(today=date(2022, 3, 16), told=None, told_day=None, here=None, tense="past")
+    held, planned = read("this summer", spring), read("this summer", replace(spring, tense="future"))
+    assert held is not None
+    assert planned is not None
+    assert (held.value, planned.value) == ("2021-06/2021-08", "2022-06/2022-08")
