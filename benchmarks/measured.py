@@ -46,9 +46,11 @@ class Taken(NamedTuple):
 def take(command: Sequence[str | Path], folder: Path, more: Mapping[str, str] | None = None) -> Taken:
     """Run `python` with these arguments in a folder, on this checkout; give what it and its children took.
 
+    What Python has compiled it may keep, as it does for whoever uses the program, whatever the shell says.
     Raises RuntimeError with the end of its output where it fails.
     """
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **(more or {})}
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**own, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **(more or {})}
     with tempfile.TemporaryFile() as out:
         begun = time.perf_counter()
         process = subprocess.Popen(

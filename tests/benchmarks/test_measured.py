@@ -42,3 +42,9 @@ def test_the_weight_of_files_of_a_kind(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"123")
     assert weight(tmp_path, ".md") == 5
     assert weight(tmp_path) == 8
+
+
+def test_what_is_compiled_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start costs what it costs a user, who compiles the program once."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert take(["-c", "import sys; print(sys.dont_write_bytecode)"], tmp_path).said.strip() == "False"
