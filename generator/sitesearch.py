@@ -42,6 +42,8 @@ NOTES = '<div class="footnote">'
 """Where the notes of a page begin."""
 LANGUAGE = "und"
 """Undetermined: no stemmer, which would cut "Zelensky" to something that "Zelenskyy" does not begin with."""
+BEHIND = ("behind", "briefing")
+"""The facet by which the dialog puts articles behind the briefing: of one value, so that little is loaded for it."""
 UNSAID = frozenset({"", "unspecified"})
 """Kinds that tell a reader nothing."""
 EVERY = "qqeverypage"
@@ -153,7 +155,7 @@ def known_of(docs: Path) -> Known:
     }
     subjects = {id_ for _, one in cases.values() for id_ in one.parties}
     tongue = TONGUES[_language(docs)]
-    articles = {f"sources/{one.id}.md": (("kind", "article"), *_month(one)) for one in _listed(docs, "sources")}
+    articles = {f"sources/{one.id}.md": (("kind", "article"), BEHIND, *_month(one)) for one in _listed(docs, "sources")}
     facets = {
         **{path: tuple(_of_case(kind, one, names, tongue)) for path, (kind, one) in cases.items()},
         **{f"actors/{one.id}.md": tuple(_of_actor(one, subjects, tongue)) for one in actors},

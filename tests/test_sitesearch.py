@@ -22,7 +22,7 @@ from generator.cli import main
 from generator.config import parse_settings
 from generator.errors import BriefingError, InputError
 from generator.model.tongue import TONGUES
-from generator.sitesearch import LONGEST, Listed, advice, index_site, known_of, names_of, searched
+from generator.sitesearch import BEHIND, LONGEST, Listed, advice, index_site, known_of, names_of, searched
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
@@ -77,7 +77,7 @@ def test_an_actor_is_found_by_its_own_name(tmp_path: Path) -> None:
 def test_articles_are_a_kind_and_their_register_is_none(tmp_path: Path) -> None:
     """So that they can be listed behind the briefing."""
     facets = known_of(exported(tmp_path)).facets
-    assert facets["sources/post.md"] == (("kind", "article"),)
+    assert facets["sources/post.md"] == (("kind", "article"), BEHIND)
     assert "sources/index.md" not in facets
 
 
@@ -192,6 +192,12 @@ class Visit:
         self.page.locator("dialog.find[open] input").wait_for()
         self.page.locator("dialog.find input").fill(words)
 
+    def choose(self, facet: str, value: str) -> None:
+        """Ask for the choices where they are not there yet, and take one."""
+        if self.page.locator(".find-narrow").is_visible():
+            self.page.click(".find-narrow")
+        self.page.select_option(f"select[name={facet}]", value)
+
     def titles(self, least: int = 1) -> list[str]:
         """Give the titles of what is shown, once there are so many of them and no search is on its way."""
         expect(self.page.locator(".find-count")).to_contain_text(re.compile("[0-9]"))
@@ -218,12 +224,16 @@ def test_nothing_of_the_index_is_loaded_before_it_is_asked_for(visit: Callable[[
 
 @needs_pagefind
 def test_the_index_is_loaded_in_parts(visit: Callable[[str], Visit]) -> None:
-    """Opening the dialog loads no words, and a choice without words a part of them."""
+    """Opening the dialog loads neither words nor choices; to ask for these loads no words, to choose a part of them."""
     seen = visit("")
     seen.search("")
+    seen.page.wait_for_timeout(300)
+    assert not [url for url in seen.asked if url.endswith((".pf_index", ".pf_filter"))]
+    seen.page.click(".find-narrow")
     expect(seen.page.locator("select[name=kind] option[value=article]")).to_have_count(1)
+    expect(seen.page.locator("select[name=kind]")).to_be_focused()
     assert not [url for url in seen.asked if url.endswith(".pf_index")]
-    seen.page.select_option("select[name=kind]", "article")
+    seen.choose("kind", "article")
     seen.titles(2)
     assert len({url for url in seen.asked if url.endswith(".pf_index")}) == 1
 
@@ -269,11 +279,11 @@ def test_a_choice_of_status_alone_lists_what_has_it(visit: Callable[[str], Visit
     seen = visit("")
     seen.search("meeting")
     seen.titles()
-    seen.page.select_option("select[name=status]", "cancelled")
+    seen.choose("status", "cancelled")
     expect(seen.page.locator(".find-kind")).to_have_text(["cancelled"])
     seen.page.fill("dialog input", "")
-    seen.page.select_option("select[name=status]", "")
-    seen.page.select_option("select[name=kind]", "article")
+    seen.choose("status", "")
+    seen.choose("kind", "article")
     expect(seen.page.locator(".find-kind")).to_have_text(["article", "article"])
 
 
@@ -300,7 +310,10 @@ def test_escape_closes_and_the_reader_is_back(visit: Callable[[str], Visit]) -> 
 @needs_pagefind
 @pytest.mark.parametrize("width", [1300, 390, 320])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_dialog_is_accessible(site: Path, browser: Browser, served: str, scheme: str, width: int) -> None:
+@pytest.mark.parametrize("chosen", [False, True])
+def test_the_dialog_is_accessible(
+    site: Path, browser: Browser, served: str, scheme: str, width: int, *, chosen: bool
+) -> None:
     """No violation of WCAG, light and dark, wide and narrow, and nothing scrolls sideways."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
@@ -309,6 +322,9 @@ def test_the_dialog_is_accessible(site: Path, browser: Browser, served: str, sch
     seen = Visit(context.new_page(), f"{served}{site.as_posix()}/")
     seen.search("Trump")
     seen.titles(3)
+    if chosen:
+        seen.choose("kind", "contact")
+        seen.titles()
     found = Axe().run(seen.page).response["violations"]
     wide = seen.page.evaluate(
         "document.querySelector('dialog').scrollWidth - document.querySelector('dialog').clientWidth"

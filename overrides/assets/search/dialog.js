@@ -1,8 +1,9 @@
 /*
  * The search of a large site (`search: pagefind` in seeds/briefing.yml): a dialog over Pagefind's index.
  *
- * Nothing of the index is loaded before a reader opens the dialog, and then only the parts that the words need. Pages of
- * the briefing come before articles. "/", "s" and "f" open it, the arrows walk through what was found, Escape closes it.
+ * Nothing of the index is loaded before a reader opens the dialog, and then only the parts that the words need; what may
+ * be chosen (kind, status, actor, month) is a third of that, and loaded when it is asked for. Pages of the briefing come
+ * before articles. "/", "s" and "f" open it, the arrows walk through what was found, Escape closes it.
  *
  * Laws: every word that is found is shown as text, never as markup; only the newest search is shown; no style, no markup
  * and no request that the site's policy forbids.
@@ -14,20 +15,22 @@
   const STEP = 8;
   /* A word of every page (generator/sitesearch.py). */
   const EVERY = "qqeverypage";
+  /* What articles have and pages of the briefing have not (generator/sitesearch.py): less to load than their kind. */
+  const BEHIND = "behind";
   /* A name counts most where it is one of a page's own, then in a title. */
   const RANKING = { termSaturation: 1, pageLength: 0.5, metaWeights: { name: 20, title: 1 } };
   const PAUSE = 150;
   const TONGUES = {
     en: {
       search: "Search", close: "Close", any: "any", more: "More results", wait: "Searching …",
-      none: "Nothing found", hint: "Names, words, or a choice below",
+      none: "Nothing found", hint: "Names or words", narrow: "Choose kind, status, actor or month",
       kind: "Kind", status: "Status", actor: "Actor", date: "Month", article: "article",
       found: (count) => (count === 1 ? "1 page" : `${count} pages`),
       failed: "The search could not be loaded",
     },
     de: {
       search: "Suche", close: "Schließen", any: "alle", more: "Weitere Ergebnisse", wait: "Sucht …",
-      none: "Nichts gefunden", hint: "Namen, Wörter oder eine Auswahl darunter",
+      none: "Nichts gefunden", hint: "Namen oder Wörter", narrow: "Art, Status, Akteur oder Monat wählen",
       kind: "Art", status: "Status", actor: "Akteur", date: "Monat", article: "Artikel",
       found: (count) => (count === 1 ? "1 Seite" : `${count} Seiten`),
       failed: "Die Suche konnte nicht geladen werden",
@@ -55,7 +58,8 @@
   const list = make("ol", { className: "find-list" });
   const more = make("button", { type: "button", className: "md-button", hidden: true, textContent: words.more });
   const close = make("button", { type: "button", className: "find-close", textContent: words.close });
-  const form = make("form", { className: "find-form" }, input, close, ...selects.map((one) => one.field));
+  const narrow = make("button", { type: "button", className: "find-narrow", textContent: words.narrow });
+  const form = make("form", { className: "find-form" }, input, close, narrow, ...selects.map((one) => one.field));
   form.setAttribute("role", "search");
   const dialog = make("dialog", { className: "find" }, form, make("div", { className: "find-found" }, count, list, more));
   dialog.setAttribute("aria-label", words.search);
@@ -68,7 +72,6 @@
   const loaded = () => {
     engine ??= import(new URL("pagefind/pagefind.js", root)).then(async (found) => {
       await found.options({ excerptLength: 24, baseUrl: "/", ranking: RANKING });
-      fill(await found.filters(), {});
       return found;
     });
     return engine;
@@ -76,6 +79,23 @@
 
   /** The choices that a reader made, by facet. */
   const chosen = () => Object.fromEntries(selects.filter((one) => one.select.value).map((one) => [one.facet, one.select.value]));
+
+  /** Whether the reader has asked for the choices. */
+  const offered = () => narrow.hidden;
+
+  /** Load what may be chosen, and offer it for what was found. */
+  const offer = async () => {
+    try {
+      await (await loaded()).filters();
+    } catch {
+      count.textContent = words.failed;
+      engine = null;
+      return;
+    }
+    narrow.hidden = true;
+    await run();
+    (selects.find((one) => !one.field.hidden)?.select ?? input).focus();
+  };
 
   /** What a value is called: the index has the one kind that no page is tagged with in English. */
   const named = (value) => (value === "article" ? words.article : value);
@@ -135,7 +155,7 @@
       if (search !== latest) return;
       if (!query && !Object.keys(choice).length) {
         waiting = [];
-        fill(await found.filters(), {});
+        if (offered()) fill(await found.filters(), {});
         list.replaceChildren();
         more.hidden = true;
         count.textContent = "";
@@ -143,12 +163,12 @@
       }
       const [all, articles] = await Promise.all([
         found.search(query || EVERY, { filters: choice }),
-        choice.kind ? { results: [] } : found.search(query || EVERY, { filters: { ...choice, kind: "article" } }),
+        choice.kind ? { results: [] } : found.search(query || EVERY, { filters: { ...choice, [BEHIND]: "briefing" } }),
       ]);
       if (search !== latest) return;
       const last = new Set(articles.results.map((one) => one.id));
       waiting = [...all.results.filter((one) => !last.has(one.id)), ...all.results.filter((one) => last.has(one.id))];
-      fill(all.filters, choice);
+      if (offered()) fill(all.filters, choice);
       list.replaceChildren();
       count.textContent = waiting.length ? words.found(waiting.length) : words.none;
       await show(search);
@@ -182,6 +202,7 @@
 
   input.addEventListener("input", soon);
   selects.forEach((one) => one.select.addEventListener("change", run));
+  narrow.addEventListener("click", offer);
   more.addEventListener("click", () => show(latest));
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", walk);
