@@ -14,7 +14,7 @@ Laws:
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -47,6 +47,13 @@ class Cache:
             self._usable = False
             rows = []
         return {names[name]: value for name, told, value in rows if told == _sum(name, value)}
+
+    def each(self, keys: Sequence[str]) -> Iterator[tuple[int, bytes]]:
+        """Give the value of each of `keys` that is known, by its number; no more than some rows are held at once."""
+        for at in range(0, len(keys), _MANY):
+            some = keys[at : at + _MANY]
+            rows = self.get(some)
+            yield from ((n, rows[key]) for n, key in enumerate(some, at) if key in rows)
 
     def put(self, values: Mapping[str, bytes]) -> None:
         """Keep `values`, all or none, and forget those of other houses."""

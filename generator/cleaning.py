@@ -22,7 +22,7 @@ from generator.model import Article, SetAside, SourceNote, Text
 from generator.workers import Lost, here, in_processes
 
 MANY = 500
-"""Articles whose rows of the cache are held at once."""
+"""Articles after which what was cleaned is kept."""
 WORTH = 150
 """Articles for each process from which it is worth its start."""
 NOBODY = Article(id="", file="", sha256="", raw="", note=SourceNote(file=""))
@@ -75,11 +75,9 @@ def clean_alone(article: Article) -> bytes:
 
 def _known(articles: tuple[Article, ...], keys: tuple[str, ...], known: Cache) -> Iterator[tuple[int, _Kept]]:
     """Give what the cache holds of each article, by its number."""
-    for at in range(0, len(keys), MANY):
-        rows = known.get(keys[at : at + MANY])
-        for n, key in enumerate(keys[at : at + MANY], at):
-            if key in rows and (one := _read(rows[key], articles[n])) is not None:
-                yield n, one
+    for n, row in known.each(keys):
+        if (one := _read(row, articles[n])) is not None:
+            yield n, one
 
 
 def _asked(questions: tuple[tuple[int, Article], ...], jobs: int) -> Iterator[tuple[int, bytes | Lost]]:

@@ -24,7 +24,7 @@ from generator.acquire import acquire
 from generator.acquire.editions import fit_name, keep, read_editions
 from generator.acquire.importing import Imported, add_lying
 from generator.cache import Cache
-from generator.cleaning import MANY, cleaned_articles
+from generator.cleaning import cleaned_articles
 from generator.config import read_settings
 from generator.errors import InputError
 from generator.merge import merge
@@ -185,11 +185,9 @@ def _known(
     known: Cache, keys: tuple[str, ...], texts: tuple[Text, ...], shared: Shared
 ) -> Iterator[tuple[int, Extract]]:
     """Give what the cache holds of each article, by its number; the text itself is not held there."""
-    for at in range(0, len(keys), MANY):
-        rows = known.get(keys[at : at + MANY])
-        for n, key in enumerate(keys[at : at + MANY], at):
-            if key in rows and (extract := unpacked(rows[key], texts[n], shared)) is not None:
-                yield n, extract
+    for n, row in known.each(keys):
+        if (extract := unpacked(row, texts[n], shared)) is not None:
+            yield n, extract
 
 
 def _asked(questions: tuple[tuple[int, Text], ...], how: How) -> Iterator[Done[Text, bytes]]:

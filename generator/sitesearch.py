@@ -30,7 +30,7 @@ from msgspec import Struct
 
 from generator.errors import BriefingError, InputError
 from generator.model import Language
-from generator.model.tongue import TONGUES, Tongue
+from generator.model.tongue import MONTH, TONGUES, Tongue
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -54,7 +54,6 @@ LONGEST = 200_000
 them stands on the pages that it lists."""
 ADVISED = 1_000_000
 """Compressed bytes from which on the theme's own index, which every page loads, is too much for a phone."""
-MONTH = len("2025-10")
 LEVEL = 6
 """How hard servers compress."""
 

@@ -122,3 +122,10 @@ def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
     both = [subprocess.Popen([sys.executable, "-c", code, str(path), name], cwd=root) for name in "ab"]
     assert [one.wait(timeout=120) for one in both] == [0, 0]
     assert len(Cache(path, "one").get([f"{name}{n}" for name in "ab" for n in range(40)])) == 80
+
+
+def test_values_are_given_by_the_numbers_of_their_keys(tmp_path: Path) -> None:
+    """However many are asked for, each known one comes once, in order; the others are left out."""
+    known = Cache(tmp_path / "cache.sqlite3", "house")
+    known.put({str(n): str(n).encode() for n in range(0, 1200, 2)})
+    assert list(known.each(tuple(map(str, range(1200))))) == [(n, str(n).encode()) for n in range(0, 1200, 2)]

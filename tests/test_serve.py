@@ -9,6 +9,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 
@@ -58,40 +60,39 @@ def end(server: subprocess.Popen[bytes]) -> None:
         raise
 
 
+@contextmanager
+def serving(folder: Path, end_by: signal.Signals, **more: str) -> Iterator[str]:
+    """Serve a folder at an address, and end it by a signal: cleanly."""
+    url = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", url]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", **more}
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            yield url
+        finally:
+            server.send_signal(end_by)
+            end(server)
+    assert server.returncode == 0
+
+
 def test_an_edit_of_a_seed_reaches_the_browser(tmp_path: Path) -> None:
     """The served page shows new words soon after a seed was saved, and Ctrl-C ends it cleanly."""
     start(tmp_path)
-    url = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "generator", "serve", "--address", url]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
-        try:
-            assert wait_for("Example briefing", f"http://{url}/")
-            (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
-            assert wait_for("Another briefing", f"http://{url}/")
-        finally:
-            server.send_signal(signal.SIGINT)
-            end(server)
-    assert server.returncode == 0
+    with serving(tmp_path, signal.SIGINT) as url:
+        assert wait_for("Example briefing", f"http://{url}/")
+        (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
+        assert wait_for("Another briefing", f"http://{url}/")
 
 
 def test_a_request_to_end_ends_the_site_too(tmp_path: Path) -> None:
     """SIGTERM leaves nothing that serves; until then the theme searches, though settings and shell ask for Pagefind."""
     start(tmp_path)
     (tmp_path / "seeds" / "briefing.yml").write_text("search: pagefind\n", encoding="utf-8")
-    url = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "generator", "serve", "--address", url]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "PAGEFIND": "true", "MATERIAL_SEARCH": "false"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
-        try:
-            assert wait_for('data-md-component="search-query"', f"http://{url}/")
-            with urllib.request.urlopen(f"http://{url}/") as answer:
-                assert b"assets/search/dialog.js" not in answer.read()
-            assert wait_for('"docs"', f"http://{url}/search/search_index.json")
-        finally:
-            server.terminate()
-            end(server)
-    assert server.returncode == 0
+    with serving(tmp_path, signal.SIGTERM, PAGEFIND="true", MATERIAL_SEARCH="false") as url:
+        assert wait_for('data-md-component="search-query"', f"http://{url}/")
+        with urllib.request.urlopen(f"http://{url}/") as answer:
+            assert b"assets/search/dialog.js" not in answer.read()
+        assert wait_for('"docs"', f"http://{url}/search/search_index.json")
     with pytest.raises(urllib.error.URLError, match="refused"):
         urllib.request.urlopen(f"http://{url}/", timeout=5)
 
@@ -99,24 +100,16 @@ def test_a_request_to_end_ends_the_site_too(tmp_path: Path) -> None:
 def test_an_open_page_shows_itself_anew(tmp_path: Path, browser: Browser) -> None:
     """The policy of the site stops the script of MkDocs; the page reloads itself, and its search finds something."""
     start(tmp_path)
-    url = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "generator", "serve", "--address", url]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
-        try:
-            assert wait_for("Example briefing", f"http://{url}/")
-            page = browser.new_context().new_page()
-            page.goto(f"http://{url}/")
-            (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
-            page.get_by_role("heading", name="Another briefing").wait_for(timeout=1000 * PATIENCE)
-            page.keyboard.press("/")
-            page.keyboard.type("another")
-            page.locator(".md-search-result__link").first.wait_for(state="attached", timeout=1000 * PATIENCE)
-            page.context.close()
-        finally:
-            server.terminate()
-            end(server)
-    assert server.returncode == 0
+    with serving(tmp_path, signal.SIGTERM) as url:
+        assert wait_for("Example briefing", f"http://{url}/")
+        page = browser.new_context().new_page()
+        page.goto(f"http://{url}/")
+        (tmp_path / "seeds" / "briefing.yml").write_text("title: Another briefing\n", encoding="utf-8")
+        page.get_by_role("heading", name="Another briefing").wait_for(timeout=1000 * PATIENCE)
+        page.keyboard.press("/")
+        page.keyboard.type("another")
+        page.locator(".md-search-result__link").first.wait_for(state="attached", timeout=1000 * PATIENCE)
+        page.context.close()
 
 
 def test_an_error_in_a_seed_is_said_and_the_pages_stay(tmp_path: Path) -> None:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 
 from generator.model.wordlists import word_list
 
-_SHORT: Mapping[str, str] = word_list(__package__, "given_names")
-FULL: Mapping[str, frozenset[str]] = {
-    short: frozenset(name for name, shorts in _SHORT.items() if short in shorts.split())
-    for shorts in _SHORT.values()
-    for short in shorts.split()
-}
+
+def _by_short_form() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, shorts in word_list(__package__, "given_names").items():
+        for short in shorts.split():
+            found.setdefault(short, set()).add(name)
+    return {short: frozenset(names) for short, names in found.items()}
+
+
+FULL: Mapping[str, frozenset[str]] = _by_short_form()
 """Given names, in small letters, by their short forms."""
 
 

@@ -10,10 +10,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from generator.model.extract import FROM_ARTICLE
-
-__all__ = ["FROM_ARTICLE", "FROM_CHIEF", "FROM_LIST", "FROM_PARTY", "FROM_TITLE", "STATED", "Belonging", "first_of"]
-
 STATED = "stated"
 FROM_LIST = "inferred from the program's list of bodies"
 FROM_PARTY = "inferred from party and state behind the name"

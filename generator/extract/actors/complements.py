@@ -43,6 +43,10 @@ ADJECTIVAL = ("an", "ern", "ic", "al", "ish", "ese")
 """Endings of adjectives."""
 
 
+_ENDS, _BODIES, _SHARING = SUBJECTS | REGIONS, HEADS | SUFFIXES, MODIFIERS | COMPASS
+"""Words in which a field ends, words in which an organisation does, and words that share their noun with the next."""
+
+
 class Complement(Struct, frozen=True):
     """What an office is for ends before token `end`, the name behind it before `stop`; they are one without a name."""
 
@@ -77,7 +81,7 @@ def _is_one_office(word: str) -> bool:
 
 def _shares_its_noun(word: str) -> bool:
     """Tell whether a field that ends in a word has its noun in the next one: "East Asian and Pacific Affairs"."""
-    return word in MODIFIERS | COMPASS or word.endswith(ADJECTIVAL)
+    return word in _SHARING or word.endswith(ADJECTIVAL)
 
 
 def _named(parse: Parse, line: Line, office: int, end: int) -> Complement | None:
@@ -85,7 +89,7 @@ def _named(parse: Parse, line: Line, office: int, end: int) -> Complement | None
     stop = run_end(parse, line, end)
     first, last = parse.tokens[end].text, parse.tokens[stop - 1].text
     alone = end + 1 == stop and parse.tokens[end - 1].text not in SUBJECTS
-    body = last in HEADS | SUFFIXES or not HEADS.isdisjoint((first, first.removesuffix("s"))) or is_office(last)
+    body = last in _BODIES or not HEADS.isdisjoint((first, first.removesuffix("s"))) or is_office(last)
     return None if alone or body or not is_capital(parse.tokens[end]) else Complement(office, end, stop)
 
 
@@ -128,7 +132,7 @@ def _subject_end(parse: Parse, start: int, stop: int) -> int | None:
         known = None if parse.tokens[at].text in ADJECTIVES else known_at(parse, at, stop)
         pair = at + 1 < stop and parse.words(at, at + 2) in REGIONS
         after = known or at + 1 + pair
-        if known or pair or parse.tokens[at].text in SUBJECTS | REGIONS:
+        if known or pair or parse.tokens[at].text in _ENDS:
             found = after
         elif found is not None and parse.tokens[at].text != "of":
             return found

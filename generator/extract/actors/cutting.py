@@ -24,6 +24,10 @@ ORGANIZATION_AND_EVENT = 3
 """Words at least of a phrase that ends in an organisation and its event ("Development Bank Dialogue")."""
 
 
+_CONTINENTAL = COMPASS | {"Latin"}
+"""Words that make a part of the world of "America"."""
+
+
 class Name(Struct, frozen=True):
     """A name at tokens [start, end); its title begins at `first`. `entry` is what the gazetteer knows of it."""
 
@@ -82,7 +86,7 @@ def known_only(parse: Parse, start: int, end: int) -> Iterator[Name]:
 
 def _is_continent(parse: Parse, at: int) -> bool:
     """Tell whether "America" at a token is no country: "Europe and North America"."""
-    return at > 0 and parse.tokens[at].text == "America" and parse.tokens[at - 1].text in COMPASS | {"Latin"}
+    return at > 0 and parse.tokens[at].text == "America" and parse.tokens[at - 1].text in _CONTINENTAL
 
 
 def _prefix_end(parse: Parse, start: int, end: int) -> int:

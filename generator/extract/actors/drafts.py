@@ -16,7 +16,6 @@ from msgspec import Struct
 
 from generator.extract.actors.allegiance import Cue, Official, cues_of, likely_of, scene_of
 from generator.extract.actors.belonging import (
-    FROM_ARTICLE,
     FROM_CHIEF,
     FROM_LIST,
     FROM_PARTY,
@@ -32,6 +31,7 @@ from generator.extract.actors.roles import Given, roles_of
 from generator.extract.actors.titles import APART, singular
 from generator.extract.parse import Parse
 from generator.model import ActorKind
+from generator.model.extract import FROM_ARTICLE
 
 OWNERS: dict[str, tuple[ActorKind, ...]] = {
     "his": ("person",),

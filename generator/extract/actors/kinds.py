@@ -48,6 +48,7 @@ LONGEST_LIST = 40
 STRONG = 3.0
 """Evidence of this weight counts in full where one place of the name shows it."""
 
+_ADDRESSES = HONORIFICS | SHOUTED
 EITHER = frozenset(
     {"ally", "champion", "leader", "member", "opponent", "owner", "partner", "rival", "sponsor", "winner"}
 )
@@ -113,7 +114,7 @@ def titled(place: Place) -> bool:
 def _calls_person(word: str) -> bool:
     """Tell whether a word before a name is said of people only; companies are rivals and broadcasters too."""
     either = word.lower() in GROUPS | EITHER
-    return (is_office(word) and not either) or word in HONORIFICS | SHOUTED or word in KIN
+    return (is_office(word) and not either) or word in _ADDRESSES or word in KIN
 
 
 def described(place: Place) -> bool:

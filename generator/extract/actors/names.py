@@ -82,9 +82,7 @@ def _of_line(parse: Parse, line: Line, seen: Seen) -> Iterator[Name]:
 
 def _complement(parse: Parse, line: Line, start: int, end: int) -> Complement | None:
     """Give what the office in a run is for, or the one in small letters before it."""
-    offices = (at for at in range(start, end) if is_office(parse.tokens[at].text))
-    before = (at for at in range(max(line.start, start - LINKED), start) if is_office(parse.tokens[at].text))
-    found = (complement_of(parse, line, at) for at in (*before, *offices))
+    found = (complement_of(parse, line, at) for at in range(max(line.start, start - LINKED), end))
     return next((one for one in found if one is not None and one.end > start), None)
 
 
